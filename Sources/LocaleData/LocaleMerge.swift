@@ -1,0 +1,176 @@
+internal import TextCore
+
+/// Lays the folders of a lineage over each other, the root first.
+struct LocaleMerge {
+    /// Nearest first.
+    let folders: [LocaleFolder]
+
+    func profile(_ tag: LanguageTag) throws(LocaleDataError) -> LocaleProfile {
+        var basics = LocaleBasics()
+        var abbreviations: [String: AbbreviationClass] = [:]
+        var starters: Set<String> = []
+        var quotation = QuotationStyle(levels: [], alternatives: [], dashDialogue: false)
+        var reporting: [String: ReportingLexicon.Entry] = [:]
+        var grammar: [Grammar.Class: Set<String>] = [:]
+        var languages: [String: [String]] = [:]
+        var names = NameProfile()
+        var furniture: [FurniturePattern] = []
+        for folder in folders.reversed() {
+            try folder.json("locale.json", as: LocaleFile.self)?.apply(to: &basics)
+            try Self.abbreviations(folder, &abbreviations)
+            for row in try folder.rows("starters.txt") { starters.insert(row.columns[0]) }
+            if let file = try folder.json("quotation.json", as: QuotationFile.self) {
+                quotation = file.style
+            }
+            try Self.reporting(folder, &reporting)
+            try Self.grammar(folder, &grammar)
+            for row in try folder.rows("languages.txt") {
+                let columns = try row.columns(2, expected: "a language tag, a tab, and its names")
+                languages[columns[0]] = LocaleRow.list(columns[1])
+            }
+            try folder.json("names.json", as: NameFile.self)?.apply(to: &names)
+            furniture += try Self.furniture(folder)
+        }
+        return LocaleProfile(
+            tag: tag, folders: folders.map(\.name), basics: basics, abbreviations: abbreviations,
+            starters: starters, quotation: quotation, reporting: ReportingLexicon(forms: reporting),
+            grammar: Grammar(words: grammar), languageNames: languages,
+            mediation: try mediation(languages), names: names, furniture: furniture)
+    }
+
+    private static func abbreviations(
+        _ folder: LocaleFolder, _ list: inout [String: AbbreviationClass]
+    ) throws(LocaleDataError) {
+        for row in try folder.rows("abbreviations.txt") {
+            let columns = try row.columns(2, expected: "an abbreviation, a tab, and its class")
+            guard let kind = AbbreviationClass(rawValue: columns[1]) else {
+                throw .unknownClass(
+                    file: row.file, line: row.line, found: columns[1],
+                    known: AbbreviationClass.allCases.map(\.rawValue))
+            }
+            list[Normalizer.fold(columns[0])] = kind
+        }
+    }
+
+    private static func reporting(
+        _ folder: LocaleFolder, _ forms: inout [String: ReportingLexicon.Entry]
+    ) throws(LocaleDataError) {
+        for row in try folder.rows("reporting.txt") {
+            let columns = try row.columns(3, expected: "a lemma, its classes, and its forms")
+            var classes: ReportingLexicon.Classes = []
+            for name in LocaleRow.list(columns[1]) {
+                guard let known = ReportingLexicon.Classes.names.first(where: { $0.0 == name })
+                else {
+                    throw .unknownClass(
+                        file: row.file, line: row.line, found: name,
+                        known: ReportingLexicon.Classes.names.map(\.0))
+                }
+                classes.insert(known.1)
+            }
+            for form in LocaleRow.list(columns[2]) {
+                // One form may belong to two lemmas: it then takes the classes of both.
+                let old = forms[form]
+                forms[form] = ReportingLexicon.Entry(
+                    lemma: old?.lemma ?? columns[0], classes: classes.union(old?.classes ?? []))
+            }
+        }
+    }
+
+    private static func grammar(
+        _ folder: LocaleFolder, _ words: inout [Grammar.Class: Set<String>]
+    ) throws(LocaleDataError) {
+        for row in try folder.rows("grammar.txt") {
+            let columns = try row.columns(2, expected: "a class, a tab, and its words")
+            guard let wordClass = Grammar.Class(rawValue: columns[0]) else {
+                throw .unknownClass(
+                    file: row.file, line: row.line, found: columns[0],
+                    known: Grammar.Class.allCases.map(\.rawValue))
+            }
+            words[wordClass, default: []].formUnion(LocaleRow.list(columns[1]))
+        }
+    }
+
+    private static func furniture(_ folder: LocaleFolder) throws(LocaleDataError)
+        -> [FurniturePattern]
+    {
+        var patterns: [FurniturePattern] = []
+        for row in try folder.rows("furniture.txt") {
+            let columns = try row.columns(2, expected: "a kind, a tab, and a pattern")
+            guard FurniturePattern.kinds.contains(columns[0]) else {
+                throw .unknownClass(
+                    file: row.file, line: row.line, found: columns[0], known: FurniturePattern.kinds
+                )
+            }
+            patterns.append(FurniturePattern(kind: columns[0], pattern: columns[1]))
+        }
+        return patterns
+    }
+
+    private func mediation(
+        _ languages: [String: [String]]
+    ) throws(LocaleDataError) -> [MediationCue] {
+        var cues: [MediationCue] = []
+        for folder in folders {
+            for row in try folder.rows("mediation.tsv") where row.columns[0] != "class" {
+                let columns = try row.columns(4, expected: "class, scope, pattern and example")
+                guard let cueClass = MediationCue.Class(rawValue: columns[0]) else {
+                    throw .unknownClass(
+                        file: row.file, line: row.line, found: columns[0],
+                        known: MediationCue.Class.allCases.map(\.rawValue))
+                }
+                guard let scope = MediationCue.Scope(rawValue: columns[1]) else {
+                    throw .unknownClass(
+                        file: row.file, line: row.line, found: columns[1],
+                        known: MediationCue.Scope.allCases.map(\.rawValue))
+                }
+                cues.append(
+                    MediationCue(
+                        cueClass: cueClass, scope: scope,
+                        pattern: CuePattern.expand(columns[2], languages), example: columns[3],
+                        origin: "\(folder.name)/mediation.tsv:\(row.line)"))
+            }
+        }
+        return cues
+    }
+}
+
+/// Fills the placeholders of a cue's pattern.
+enum CuePattern {
+    /// A run of capitalised words, or of letters of a script without case. Case matters here, so it is switched on.
+    static let name =
+        "(?-i:\\p{Lu}[\\p{L}\\p{M}’'.-]*(?:[ \\u00a0](?:(?:de|van|von|bin|al|el|da|di|du|la|le)[ ])?\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,4}"
+        + "|[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}·・ー]{2,12}"
+        + "|[\\p{Arabic}\\p{Hebrew}]{2,}(?: [\\p{Arabic}\\p{Hebrew}]{2,}){0,3})"
+
+    static func expand(_ pattern: String, _ languages: [String: [String]]) -> String {
+        var out = pattern.replacing("{name}", with: name)
+        if out.contains("{language}") {
+            let forms = Set(languages.values.joined())
+                .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+                .map(escaped)
+            out = out.replacing(
+                "{language}", with: forms.isEmpty ? "(?!)" : "(?:\(forms.joined(separator: "|")))")
+        }
+        return out
+    }
+
+    private static func escaped(_ word: String) -> String {
+        String(word.flatMap { "\\.^$|?*+()[]{}".contains($0) ? ["\\", $0] : [$0] })
+    }
+}
+
+/// `quotation.json` as it is written.
+struct QuotationFile: Codable {
+    var levels: [[String]]
+    var alternatives: [[String]]?
+    var dashDialogue: Bool?
+
+    var style: QuotationStyle {
+        func pairs(_ lists: [[String]]) -> [QuotationStyle.Pair] {
+            lists.filter { $0.count == 2 }.map { QuotationStyle.Pair(open: $0[0], close: $0[1]) }
+        }
+        return QuotationStyle(
+            levels: pairs(levels), alternatives: pairs(alternatives ?? []),
+            dashDialogue: dashDialogue ?? false)
+    }
+}

@@ -1,0 +1,112 @@
+internal import CICU
+
+/// ICU's character properties as a table: a look-up costs a nanosecond, where asking Swift or ICU costs tens.
+public struct CharacterTable: Sendable {
+    /// The general category, in ICU's numbering.
+    public enum Category: UInt8, Sendable {
+        case unassigned = 0
+        case uppercase, lowercase, titlecase, modifierLetter, otherLetter
+        case nonSpacingMark, enclosingMark, spacingMark
+        case decimalDigit, letterNumber, otherNumber
+        case space, lineSeparator, paragraphSeparator
+        case control, format, privateUse, surrogate
+        case dash, open, close, connector, otherPunctuation
+        case mathSymbol, currencySymbol, modifierSymbol, otherSymbol
+        case initialQuote, finalQuote
+    }
+
+    public struct Flags: OptionSet, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        public static let whiteSpace = Flags(rawValue: 1)
+        public static let rightToLeft = Flags(rawValue: 2)
+    }
+
+    /// Immutable, made on first use from ICU.
+    public static let shared = CharacterTable()
+
+    private struct Entry: Equatable {
+        var category: UInt8 = 0
+        var flags: UInt8 = 0
+        var script: UInt16 = 0
+        var digit: Int8 = -1
+    }
+
+    // Blocks of 128 scalars; equal blocks are stored once, so 1.1 million scalars fit into a cache.
+    private let blocks: [UInt16]
+    private let entries: [Entry]
+
+    private init() {
+        var blocks: [UInt16] = []
+        var entries: [Entry] = []
+        var seen: [[UInt8]: UInt16] = [:]
+        var raw = [cicu_character](repeating: cicu_character(), count: 128)
+        for block in 0..<(0x110000 / 128) {
+            cicu_characters(UInt32(block * 128), 128, &raw)
+            let key = raw.withUnsafeBytes(Array.init)
+            if let known = seen[key] {
+                blocks.append(known)
+                continue
+            }
+            let number = UInt16(entries.count / 128)
+            seen[key] = number
+            blocks.append(number)
+            entries += raw.map {
+                Entry(
+                    category: $0.category, flags: $0.white_space | $0.bidi_right << 1,
+                    script: $0.script, digit: $0.digit)
+            }
+        }
+        self.blocks = blocks
+        self.entries = entries
+    }
+
+    @inline(__always)
+    private func entry(_ scalar: Unicode.Scalar) -> Entry {
+        let value = Int(scalar.value)
+        return entries[Int(blocks[value >> 7]) << 7 | value & 127]
+    }
+
+    public func category(_ scalar: Unicode.Scalar) -> Category {
+        Category(rawValue: entry(scalar).category) ?? .unassigned
+    }
+
+    public func flags(_ scalar: Unicode.Scalar) -> Flags { Flags(rawValue: entry(scalar).flags) }
+
+    public func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool { entry(scalar).flags & 1 != 0 }
+
+    public func isUppercase(_ scalar: Unicode.Scalar) -> Bool {
+        let category = entry(scalar).category
+        return category == Category.uppercase.rawValue || category == Category.titlecase.rawValue
+    }
+
+    public func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
+        entry(scalar).category == Category.lowercase.rawValue
+    }
+
+    /// Letters of every kind and the marks that belong to them.
+    public func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        let category = entry(scalar).category
+        return category >= Category.uppercase.rawValue && category <= Category.spacingMark.rawValue
+    }
+
+    public func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        entry(scalar).category == Category.decimalDigit.rawValue
+    }
+
+    /// The value of a decimal digit of any script.
+    public func digit(_ scalar: Unicode.Scalar) -> Int? {
+        let digit = entry(scalar).digit
+        return digit < 0 ? nil : Int(digit)
+    }
+
+    public func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+        switch category(scalar) {
+        case .dash, .open, .close, .connector, .otherPunctuation, .initialQuote, .finalQuote: true
+        default: false
+        }
+    }
+
+    /// ICU's script number; equal numbers mean one script.
+    public func script(_ scalar: Unicode.Scalar) -> Script { Script(number: entry(scalar).script) }
+}

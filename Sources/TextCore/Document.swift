@@ -1,0 +1,40 @@
+/// What part of an article a block is.
+public enum BlockKind: String, Codable, CaseIterable, Sendable {
+    case title, subhead, paragraph, listItem = "list-item", quotation, caption, tableRow =
+        "table-row"
+}
+
+/// One block of an article: a stretch of its text with its kind.
+public struct Block: Hashable, Sendable {
+    public let kind: BlockKind
+    /// Without the line ends around it.
+    public let span: TextSpan
+
+    public init(_ kind: BlockKind, _ span: TextSpan) {
+        self.kind = kind
+        self.span = span
+    }
+}
+
+/// A text with its language and its blocks: what every analyser works on.
+public struct Document: Sendable {
+    public let text: Text
+    public let language: LanguageTag
+    /// In text order, none overlapping.
+    public let blocks: [Block]
+
+    public init(text: Text, language: LanguageTag, blocks: [Block]) {
+        self.text = text
+        self.language = language
+        self.blocks = blocks
+    }
+
+    /// Takes each line as a paragraph; for a text of which nothing else is known.
+    public init(plain text: Text, language: LanguageTag) {
+        self.init(
+            text: text, language: language,
+            blocks: text.lines().map { Block(.paragraph, text.trimmed($0)) }.filter {
+                !$0.span.isEmpty
+            })
+    }
+}

@@ -1,0 +1,108 @@
+internal import CICU
+
+/// An ICU regular expression over UTF-8 bytes, for patterns that come from data files.
+///
+/// A match that would take longer than two seconds, or too deep a stack, counts as none: a bad pattern may miss, it
+/// can never hang the program. Safe to share: every search works on a clone.
+public struct RegularExpression: @unchecked Sendable {
+    // Safe: the handle is only cloned after `init`, and ICU shares the compiled pattern between clones read-only.
+    private let handle: Handle
+    public let pattern: String
+    private let groupNumbers: [String: Int32]
+
+    public struct Match: Sendable {
+        public let span: TextSpan
+        /// Named groups that took part.
+        public let groups: [String: TextSpan]
+    }
+
+    public struct SyntaxError: Error, Hashable, Sendable {
+        public let pattern: String
+        /// Where ICU stopped, in UTF-16 units of the pattern.
+        public let offset: Int
+    }
+
+    private final class Handle {
+        let pointer: OpaquePointer
+        init(_ pointer: OpaquePointer) { self.pointer = pointer }
+        deinit { cicu_regex_close(pointer) }
+    }
+
+    /// - Parameter groups: the named groups that the caller wants to see.
+    public init(
+        _ pattern: String, ignoringCase: Bool = true, groups: [String] = []
+    ) throws(SyntaxError) {
+        var offset: Int32 = 0
+        let opened = CBytes.withPointer(Array(pattern.utf8)) {
+            cicu_regex_open($0, $1, ignoringCase, &offset)
+        }
+        guard let opened else { throw SyntaxError(pattern: pattern, offset: Int(offset)) }
+        handle = Handle(opened)
+        self.pattern = pattern
+        var numbers: [String: Int32] = [:]
+        for group in groups {
+            let number = cicu_regex_group(opened, group)
+            if number >= 0 { numbers[group] = number }
+        }
+        groupNumbers = numbers
+    }
+
+    /// All matches within a span, which do not overlap; text around the span is seen by look-around.
+    public func matches(in text: Text, _ span: TextSpan? = nil) -> [Match] {
+        search(text, span) { regex in
+            var found: [Match] = []
+            while cicu_regex_next(regex) {
+                found.append(match(regex))
+                if found.count > 100_000 { break }
+            }
+            return found
+        }
+    }
+
+    public func firstMatch(in text: Text, _ span: TextSpan? = nil) -> Match? {
+        search(text, span) { cicu_regex_next($0) ? match($0) : nil }
+    }
+
+    /// The match that covers the whole span, if there is one.
+    public func wholeMatch(in text: Text, _ span: TextSpan? = nil) -> Match? {
+        search(text, span) { cicu_regex_matches($0) ? match($0) : nil }
+    }
+
+    private func search<Result>(
+        _ text: Text, _ span: TextSpan?, _ body: (OpaquePointer) -> Result
+    ) -> Result where Result: ExpressibleByEmpty {
+        let whole = span ?? text.span
+        guard let regex = cicu_regex_clone(handle.pointer) else { return Result.empty }
+        defer { cicu_regex_close(regex) }
+        return CBytes.withPointer(text.bytes) { bytes, count in
+            guard cicu_regex_set(regex, bytes, count),
+                cicu_regex_region(regex, Int64(whole.start), Int64(min(whole.end, text.count)))
+            else { return Result.empty }
+            return body(regex)
+        }
+    }
+
+    private func match(_ regex: OpaquePointer) -> Match {
+        let start = Int(cicu_regex_start(regex, 0))
+        let end = Int(cicu_regex_end(regex, 0))
+        var groups: [String: TextSpan] = [:]
+        for (name, number) in groupNumbers {
+            let from = Int(cicu_regex_start(regex, number))
+            if from >= 0 { groups[name] = TextSpan(from, Int(cicu_regex_end(regex, number))) }
+        }
+        return Match(span: TextSpan(start, end), groups: groups)
+    }
+}
+
+/// What a search gives when ICU could not run it.
+private protocol ExpressibleByEmpty {
+    static var empty: Self { get }
+}
+
+extension Array: ExpressibleByEmpty {
+    fileprivate static var empty: Self { [] }
+}
+
+extension Optional: ExpressibleByEmpty {
+    fileprivate static var empty: Self { nil }
+}

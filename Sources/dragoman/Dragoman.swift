@@ -1,0 +1,1 @@
+@main struct Dragoman { static func main() { print("x") } }
