@@ -29,7 +29,7 @@ struct LocaleMerge {
                 languages[columns[0]] = LocaleRow.list(columns[1])
             }
             try folder.json("names.json", as: NameFile.self)?.apply(to: &names)
-            furniture += try Self.furniture(folder)
+            furniture += try Self.furniture(folder, languages)
         }
         return LocaleProfile(
             tag: tag, folders: folders.map(\.name), basics: basics, abbreviations: abbreviations,
@@ -90,7 +90,9 @@ struct LocaleMerge {
         }
     }
 
-    private static func furniture(_ folder: LocaleFolder) throws(LocaleDataError)
+    private static func furniture(
+        _ folder: LocaleFolder, _ languages: [String: [String]]
+    ) throws(LocaleDataError)
         -> [FurniturePattern]
     {
         var patterns: [FurniturePattern] = []
@@ -101,7 +103,8 @@ struct LocaleMerge {
                     file: row.file, line: row.line, found: columns[0], known: FurniturePattern.kinds
                 )
             }
-            patterns.append(FurniturePattern(kind: columns[0], pattern: columns[1]))
+            patterns.append(
+                FurniturePattern(kind: columns[0], pattern: CuePattern.expand(columns[1], languages)))
         }
         return patterns
     }

@@ -14,6 +14,7 @@ public struct Script: Hashable, Sendable {
 
     public static let latin = Script(number: 25)
     public static let cyrillic = Script(number: 8)
+    public static let georgian = Script(number: 12)
     public static let greek = Script(number: 14)
     public static let arabic = Script(number: 2)
     public static let armenian = Script(number: 3)

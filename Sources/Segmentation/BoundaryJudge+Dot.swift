@@ -1,0 +1,89 @@
+internal import LocaleData
+internal import TextCore
+
+extension BoundaryJudge {
+    /// One dot with a space behind it and no lower-case letter next: the hard case.
+    func dot(_ candidate: BoundaryCandidate, _ next: Unicode.Scalar) -> Verdict {
+        let word = PrecedingWord(candidate, reader)
+        let isDigit = reader.table.isDigit(next)
+        if candidate.isClosed {
+            guard candidate.closesBracket, abbreviationClass(word) != nil else { return (true, .closed) }
+            return (startsSentence(candidate), .abbreviation)
+        }
+        if word.digits > 0 && word.letters == 0 {
+            return number(candidate, word, isDigit)
+        }
+        if word.start == word.end { return (true, .plainDot) }
+        guard let kind = abbreviationClass(word) else { return (true, .plainDot) }
+        switch kind {
+        case .listed(.title): return (false, .title)
+        case .listed(.number): return isDigit || isRoman(candidate) ? (false, .numberWord) : (true, .plainDot)
+        case .listed(.other): return weigh(candidate, isDigit, .abbreviation)
+        case .initial: return weigh(candidate, isDigit, .initial)
+        case .shape: return weigh(candidate, isDigit, .shape)
+        }
+    }
+
+    enum Kind: Equatable {
+        case listed(AbbreviationClass)
+        case initial
+        case shape
+    }
+
+    /// What kind of abbreviation the word is, by the lists first and by its shape else; `nil` for a plain word.
+    func abbreviationClass(_ word: PrecedingWord) -> Kind? {
+        let text = reader.string(word.start, word.end)
+        let folded = Normalizer.fold(text)
+        if let listed = rules.abbreviations[folded] { return .listed(listed) }
+        if let cut = folded.lastIndex(where: { "-/'’".contains($0) }) {
+            let tail = String(folded[folded.index(cut, offsetBy: 1)...])
+            if let listed = rules.abbreviations[tail] { return .listed(listed) }
+        }
+        if word.hasShortPieces(text) {
+            let last = folded.split(separator: ".").last.map(String.init) ?? ""
+            return rules.abbreviations[last].map(Kind.listed) ?? .shape
+        }
+        if word.isGlued { return nil }
+        if word.letters == 1 && word.digits == 0 && word.alphabetic > 0 { return .initial }
+        let isShort = (2...5).contains(word.letters) && word.digits == 0
+        if isShort && word.vowels == 0 && word.alphabetic == word.letters && word.uppercase <= 1 {
+            return .shape
+        }
+        if rules.hasOrdinalDot && isRoman(text) { return .shape }
+        return nil
+    }
+
+    private func weigh(
+        _ candidate: BoundaryCandidate, _ isDigit: Bool, _ reason: BoundaryDecision.Reason
+    ) -> Verdict {
+        if isDigit || candidate.isOpened || candidate.hasDash { return (false, reason) }
+        return startsSentence(candidate) ? (true, .starterFollows) : (false, reason)
+    }
+
+    func startsSentence(_ candidate: BoundaryCandidate) -> Bool {
+        rules.starters.contains(reader.word(at: candidate.next))
+    }
+
+    private func number(
+        _ candidate: BoundaryCandidate, _ word: PrecedingWord, _ isDigit: Bool
+    ) -> Verdict {
+        let opensSentence = word.start - candidate.sentenceStart < 4
+        if opensSentence && word.digits <= 3 { return (false, .ordinal) }
+        if rules.hasOrdinalDot && word.innerDots == 0 && word.digits <= 2 {
+            return startsSentence(candidate) || candidate.isOpened || candidate.hasDash
+                ? (true, .starterFollows) : (false, .ordinal)
+        }
+        return (true, .plainDot)
+    }
+
+    private func isRoman(_ candidate: BoundaryCandidate) -> Bool {
+        guard let (next, _) = reader.scalar(at: candidate.next), reader.table.isUppercase(next) else {
+            return false
+        }
+        return isRoman(Normalizer.fold(reader.word(at: candidate.next)).uppercased())
+    }
+
+    private func isRoman(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 5 && text.utf8.allSatisfy { "IVXLC".utf8.contains($0) }
+    }
+}

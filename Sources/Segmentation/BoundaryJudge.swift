@@ -1,0 +1,93 @@
+internal import TextCore
+
+/// Decides over one candidate.
+struct BoundaryJudge {
+    let reader: ByteReader
+    let rules: SegmentationRules
+
+    func decide(_ candidate: BoundaryCandidate) -> BoundaryDecision {
+        let (isBoundary, reason) = verdict(candidate)
+        return BoundaryDecision(offset: candidate.end, isBoundary: isBoundary, reason: reason)
+    }
+
+    typealias Verdict = (Bool, BoundaryDecision.Reason)
+
+    private func verdict(_ candidate: BoundaryCandidate) -> Verdict {
+        guard let (next, _) = reader.scalar(at: candidate.next) else { return (true, .endOfText) }
+        if isOmission(candidate) { return (false, .insideBrackets) }
+        if !candidate.isClosed && isInsideBrackets(candidate) { return (false, .insideBrackets) }
+        if !candidate.hasSpace { return glued(candidate, next) }
+        if ",;:)，、；：）".unicodeScalars.contains(next) { return (false, .punctuationFollows) }
+        if candidate.full > 0 { return (true, .fullTerminator) }
+        if reader.isLowercase(next) { return (false, .lowercaseFollows) }
+        if candidate.strong > 0 { return (true, .strongTerminator) }
+        if candidate.isEllipsis { return (true, .ellipsis) }
+        return dot(candidate, next)
+    }
+
+    /// "[...]" and "(…)" stand for words left out.
+    private func isOmission(_ candidate: BoundaryCandidate) -> Bool {
+        guard candidate.isEllipsis, candidate.closesBracket,
+            let (before, _) = reader.scalar(before: candidate.clusterStart)
+        else { return false }
+        return before == "[" || before == "("
+    }
+
+    /// A bracket that opened shortly before and closes shortly after holds its sentences together.
+    private func isInsideBrackets(_ candidate: BoundaryCandidate) -> Bool {
+        let from = max(candidate.sentenceStart, candidate.clusterEnd - 400)
+        var depth = 0
+        for offset in stride(from: candidate.clusterEnd - 1, through: from, by: -1) {
+            if reader.bytes[offset] == 0x29 { depth += 1 }
+            if reader.bytes[offset] == 0x28 { depth -= 1 }
+            if depth < 0 { return closesSoon(candidate.clusterEnd) }
+        }
+        return false
+    }
+
+    private func closesSoon(_ start: Int) -> Bool {
+        var depth = 0
+        for byte in reader.bytes[start..<min(reader.count, start + 300)] {
+            if byte == 0x0A { return false }
+            if byte == 0x28 { depth += 1 }
+            if byte == 0x29 { depth -= 1 }
+            if depth < 0 { return true }
+        }
+        return false
+    }
+
+    /// No space after the terminator: usual in Chinese and Japanese, a slip elsewhere.
+    private func glued(_ candidate: BoundaryCandidate, _ next: Unicode.Scalar) -> Verdict {
+        if candidate.full > 0 || (!rules.hasSpaces && candidate.isStrong) {
+            if "，、；：）》〉,;)".unicodeScalars.contains(next) { return (false, .punctuationFollows) }
+            if candidate.isClosed && isParticle(next) { return (false, .quotationGoesOn) }
+            return (true, .fullTerminator)
+        }
+        guard reader.table.isUppercase(next),
+            let (before, _) = reader.scalar(before: candidate.clusterStart),
+            reader.table.isLowercase(before)
+        else { return (false, .noSpace) }
+        if candidate.strong > 0 { return (candidate.dots == 0, .gluedSentence) }
+        if candidate.isEllipsis { return (true, .gluedSentence) }
+        return (isOrdinaryWord(before: candidate) && isOrdinaryWord(at: candidate.next), .gluedSentence)
+    }
+
+    /// Hiragana right after a closing mark is a particle: 「はい。」と言った is one sentence.
+    private func isParticle(_ scalar: Unicode.Scalar) -> Bool {
+        reader.table.script(scalar) == .hiragana
+    }
+
+    /// Two lower-case letters or more before the dot, with a space or the start before them: no host name, no code.
+    private func isOrdinaryWord(before candidate: BoundaryCandidate) -> Bool {
+        let word = PrecedingWord(candidate, reader)
+        return word.innerDots == 0 && word.letters >= 3 && word.digits == 0 && word.vowels > 0
+    }
+
+    private func isOrdinaryWord(at offset: Int) -> Bool {
+        let word = reader.word(at: offset)
+        guard word.unicodeScalars.count >= 2 || rules.starters.contains(word) else { return false }
+        let end = offset + word.utf8.count
+        guard end < reader.count else { return true }
+        return reader.bytes[end] == 0x20 || reader.bytes[end] == 0x2C || reader.bytes[end] == 0x27
+    }
+}

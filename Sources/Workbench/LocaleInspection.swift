@@ -1,0 +1,90 @@
+internal import LocaleData
+internal import Segmentation
+internal import TextCore
+
+/// Checks every folder under `locales/`: that it can be read, that patterns compile and match their examples, and that
+/// the analysers keep its cases.
+public struct LocaleInspection {
+    public struct Fault: Hashable, Sendable {
+        /// File and line, or a folder's name.
+        public let place: String
+        public let message: String
+    }
+
+    public struct Report: Sendable {
+        public let localeCount: Int
+        public let caseCount: Int
+        public let pendingCount: Int
+        public let faults: [Fault]
+    }
+
+    private let shelf: ProfileShelf
+
+    public init(_ shelf: ProfileShelf) { self.shelf = shelf }
+
+    public func run() -> Report {
+        var faults: [Fault] = []
+        var tally = (cases: 0, pending: 0)
+        for name in shelf.catalogue.tags {
+            guard let tag = LanguageTag(name) else {
+                faults.append(Fault(place: name, message: "the folder's name is no BCP 47 tag"))
+                continue
+            }
+            do throws(LocaleDataError) {
+                let profile = try shelf.profile(tag)
+                faults += patternFaults(profile)
+                faults += try segmentationFaults(name, profile, &tally)
+            } catch {
+                faults.append(Fault(place: name, message: "\(error)"))
+            }
+        }
+        if tally.cases == 0 {
+            faults.append(Fault(place: shelf.catalogue.directory, message: "no case was found"))
+        }
+        return Report(
+            localeCount: shelf.catalogue.tags.count, caseCount: tally.cases,
+            pendingCount: tally.pending, faults: faults)
+    }
+
+    private func patternFaults(_ profile: LocaleProfile) -> [Fault] {
+        var faults: [Fault] = []
+        for cue in profile.mediation {
+            guard let regex = try? RegularExpression(cue.pattern) else {
+                faults.append(Fault(place: cue.origin, message: "the pattern is no regular expression"))
+                continue
+            }
+            if regex.firstMatch(in: Text(cue.example)) == nil {
+                faults.append(Fault(place: cue.origin, message: "the pattern misses its example '\(cue.example)'"))
+            }
+        }
+        for entry in profile.furniture where (try? RegularExpression(entry.pattern)) == nil {
+            faults.append(
+                Fault(place: profile.folders.first ?? "", message: "furniture pattern '\(entry.pattern)' does not compile"))
+        }
+        return faults
+    }
+
+    private func segmentationFaults(
+        _ name: String, _ profile: LocaleProfile, _ tally: inout (cases: Int, pending: Int)
+    ) throws(LocaleDataError) -> [Fault] {
+        let segmenter = SentenceSegmenter(SegmentationRules(profile))
+        var faults: [Fault] = []
+        let cases = try LocaleCases.load(
+            LocaleCases.Segmentation.self, file: "segmentation", tag: name, in: shelf.catalogue)
+        for (line, value) in cases {
+            tally.cases += 1
+            let text = Text(value.text)
+            let found = segmenter.sentences(in: text).map { text[$0] }
+            let place = "\(name)/cases/segmentation.jsonl:\(line)"
+            if value.pending != nil {
+                tally.pending += 1
+                if found == value.sentences {
+                    faults.append(Fault(place: place, message: "passes now: take its 'pending' out"))
+                }
+            } else if found != value.sentences {
+                faults.append(Fault(place: place, message: "gives \(found), not \(value.sentences)"))
+            }
+        }
+        return faults
+    }
+}

@@ -1,0 +1,41 @@
+internal import FoundationEssentials
+public import LocaleData
+internal import Synchronization
+public import TextCore
+
+/// The profiles that a run needs, each read once. Safe to share between tasks.
+public final class ProfileShelf: Sendable {
+    let catalogue: LocaleCatalogue
+    private let profiles = Mutex<[String: LocaleProfile]>([:])
+
+    /// The languages that have data, sorted.
+    public var tags: [String] { catalogue.tags }
+
+    public init(_ catalogue: LocaleCatalogue) { self.catalogue = catalogue }
+
+    /// Opens the locale data: the folder given, then `$DRAGOMAN_LOCALES`, then `../share/dragoman/locales` beside the
+    /// executable, then the checkout that the executable was built in.
+    ///
+    /// - Parameter executable: the program's absolute path, links followed.
+    public static func open(_ given: String?, executable: String) throws(LocaleDataError) -> ProfileShelf {
+        let named = given ?? ProcessInfo.processInfo.environment["DRAGOMAN_LOCALES"]
+        if let named { return ProfileShelf(try LocaleCatalogue(directory: named)) }
+        var folder = executable.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let shared = (folder.dropLast() + ["share", "dragoman", "locales"]).joined(separator: "/")
+        if let catalogue = try? LocaleCatalogue(directory: shared) { return ProfileShelf(catalogue) }
+        while !folder.isEmpty {
+            let path = (folder + ["locales"]).joined(separator: "/")
+            if let catalogue = try? LocaleCatalogue(directory: path) { return ProfileShelf(catalogue) }
+            folder = folder.dropLast()
+        }
+        throw .noDirectory(path: shared)
+    }
+
+    public func profile(_ tag: LanguageTag) throws(LocaleDataError) -> LocaleProfile {
+        let folder = catalogue.folderName(for: tag)
+        if let known = profiles.withLock({ $0[folder] }) { return known }
+        let profile = try catalogue.profile(for: tag)
+        profiles.withLock { $0[folder] = profile }
+        return profile
+    }
+}
