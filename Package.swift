@@ -54,6 +54,9 @@ let package = Package(
 
         tests("HouseTests", []),
         tests("TextCoreTests", ["TextCore"]),
+        tests("SegmentationTests", ["Segmentation", "LocaleData", "TextCore"]),
+        tests("WorkbenchTests", ["Workbench"]),
+        tests("dragomanTests", ["dragoman"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

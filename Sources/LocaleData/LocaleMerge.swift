@@ -104,7 +104,8 @@ struct LocaleMerge {
                 )
             }
             patterns.append(
-                FurniturePattern(kind: columns[0], pattern: CuePattern.expand(columns[1], languages)))
+                FurniturePattern(
+                    kind: columns[0], pattern: CuePattern.expand(columns[1], languages)))
         }
         return patterns
     }

@@ -106,23 +106,26 @@ struct CandidateReader {
     private func isOpening(
         _ mark: Unicode.Scalar, after next: Int, _ candidate: BoundaryCandidate
     ) -> Bool {
-        guard ByteReader.ambiguousMarks.contains(mark), candidate.full == 0,
+        guard ByteReader.ambiguousMarks.contains(mark),
             let (following, _) = reader.scalar(at: next),
             reader.table.isLetter(following) || reader.table.isDigit(following)
         else { return false }
         if mark == "\"" { return !hasOpenStraightMark(candidate) }
+        if candidate.full > 0 { return mark == "“" || mark == "«" }
         return mark != "”" && mark != "»"
     }
 
     /// An odd number of `"` between the sentence's start and here; looks back over a bounded stretch.
     private func hasOpenStraightMark(_ candidate: BoundaryCandidate) -> Bool {
         let from = max(candidate.sentenceStart, candidate.clusterStart - 2000)
-        return reader.bytes[from..<candidate.clusterStart].reduce(0) { $0 + ($1 == 0x22 ? 1 : 0) } % 2 == 1
+        return reader.bytes[from..<candidate.clusterStart].reduce(0) { $0 + ($1 == 0x22 ? 1 : 0) }
+            % 2 == 1
     }
 
     /// French "« … »" and tokenised text set a space before the closing mark.
     private func detachedCloser(_ offset: Int, _ candidate: BoundaryCandidate) -> Int? {
-        guard let (space, next) = reader.scalar(at: offset), " \u{A0}\u{202F}".unicodeScalars.contains(space),
+        guard let (space, next) = reader.scalar(at: offset),
+            " \u{A0}\u{202F}".unicodeScalars.contains(space),
             let (mark, after) = reader.scalar(at: next)
         else { return nil }
         let following = reader.scalar(at: after)?.0
@@ -138,14 +141,19 @@ struct CandidateReader {
     private func readReferences(_ candidate: inout BoundaryCandidate) {
         while true {
             let open = reader.skipSpaces(candidate.end)
-            guard open < reader.count, reader.bytes[open] == 0x5B, open - candidate.end <= 1 else { return }
+            guard open < reader.count, reader.bytes[open] == 0x5B, open - candidate.end <= 1 else {
+                return
+            }
             var close = open + 1
             while close < reader.count, close - open < 8,
-                reader.bytes[close] >= 0x30 && reader.bytes[close] <= 0x39 || reader.bytes[close] == 0x2C
+                reader.bytes[close] >= 0x30 && reader.bytes[close] <= 0x39
+                    || reader.bytes[close] == 0x2C
             {
                 close += 1
             }
-            guard close > open + 1, close < reader.count, reader.bytes[close] == 0x5D else { return }
+            guard close > open + 1, close < reader.count, reader.bytes[close] == 0x5D else {
+                return
+            }
             candidate.end = close + 1
         }
     }

@@ -1,4 +1,3 @@
-
 /// What was decided at one candidate, and why: `dragoman segment --explain` shows it.
 public struct BoundaryDecision: Hashable, Sendable {
     public enum Reason: String, Sendable {

@@ -7,7 +7,9 @@ extension BoundaryJudge {
         let word = PrecedingWord(candidate, reader)
         let isDigit = reader.table.isDigit(next)
         if candidate.isClosed {
-            guard candidate.closesBracket, abbreviationClass(word) != nil else { return (true, .closed) }
+            guard candidate.closesBracket, abbreviationClass(word) != nil else {
+                return (true, .closed)
+            }
             return (startsSentence(candidate), .abbreviation)
         }
         if word.digits > 0 && word.letters == 0 {
@@ -17,7 +19,8 @@ extension BoundaryJudge {
         guard let kind = abbreviationClass(word) else { return (true, .plainDot) }
         switch kind {
         case .listed(.title): return (false, .title)
-        case .listed(.number): return isDigit || isRoman(candidate) ? (false, .numberWord) : (true, .plainDot)
+        case .listed(.number):
+            return isDigit || isRoman(candidate) ? (false, .numberWord) : (true, .plainDot)
         case .listed(.other): return weigh(candidate, isDigit, .abbreviation)
         case .initial: return weigh(candidate, isDigit, .initial)
         case .shape: return weigh(candidate, isDigit, .shape)
@@ -77,7 +80,8 @@ extension BoundaryJudge {
     }
 
     private func isRoman(_ candidate: BoundaryCandidate) -> Bool {
-        guard let (next, _) = reader.scalar(at: candidate.next), reader.table.isUppercase(next) else {
+        guard let (next, _) = reader.scalar(at: candidate.next), reader.table.isUppercase(next)
+        else {
             return false
         }
         return isRoman(Normalizer.fold(reader.word(at: candidate.next)).uppercased())

@@ -69,7 +69,9 @@ struct BoundaryJudge {
         else { return (false, .noSpace) }
         if candidate.strong > 0 { return (candidate.dots == 0, .gluedSentence) }
         if candidate.isEllipsis { return (true, .gluedSentence) }
-        return (isOrdinaryWord(before: candidate) && isOrdinaryWord(at: candidate.next), .gluedSentence)
+        return (
+            isOrdinaryWord(before: candidate) && isOrdinaryWord(at: candidate.next), .gluedSentence
+        )
     }
 
     /// Hiragana right after a closing mark is a particle: 「はい。」と言った is one sentence.

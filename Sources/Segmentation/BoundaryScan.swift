@@ -26,7 +26,8 @@ struct BoundaryScan {
             }
             if byte == 0x0A {
                 offset = newline(at: offset)
-            } else if let candidate = candidates.candidate(at: offset, sentenceStart: sentenceStart) {
+            } else if let candidate = candidates.candidate(at: offset, sentenceStart: sentenceStart)
+            {
                 record(judge.decide(candidate))
                 offset = max(candidate.clusterEnd, candidate.end)
             } else {

@@ -27,7 +27,9 @@ struct ByteReader {
     }
 
     /// Marks of direction and joining that may stand where a space stands.
-    private static let invisible: Set<Unicode.Scalar> = ["\u{200B}", "\u{200E}", "\u{200F}", "\u{FEFF}"]
+    private static let invisible: Set<Unicode.Scalar> = [
+        "\u{200B}", "\u{200E}", "\u{200F}", "\u{FEFF}",
+    ]
 
     /// Lower case where that tells something: Georgian is written without capitals, so its small letters start sentences.
     func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
@@ -51,7 +53,9 @@ struct ByteReader {
     /// The folded word that starts at an offset; empty where no letter stands.
     func word(at offset: Int) -> String {
         var end = offset
-        while let (scalar, next) = scalar(at: end), table.isLetter(scalar), next - offset < 96 { end = next }
+        while let (scalar, next) = scalar(at: end), table.isLetter(scalar), next - offset < 96 {
+            end = next
+        }
         return Normalizer.fold(string(offset, end))
     }
 
@@ -68,7 +72,9 @@ struct ByteReader {
     }
 
     func isOpener(_ scalar: Unicode.Scalar) -> Bool {
-        if Self.ambiguousMarks.contains(scalar) || "¿¡„".unicodeScalars.contains(scalar) { return true }
+        if Self.ambiguousMarks.contains(scalar) || "¿¡„".unicodeScalars.contains(scalar) {
+            return true
+        }
         let category = table.category(scalar)
         return category == .open || category == .initialQuote
     }

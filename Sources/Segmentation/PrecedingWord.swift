@@ -26,8 +26,11 @@ struct PrecedingWord {
         }
         self.start = start
         let before = reader.scalar(before: start)?.0
-        isGlued = start > candidate.sentenceStart
-            && before.map { !reader.isSpace($0) && !reader.isOpener($0) && !ByteReader.dashes.contains($0) } ?? false
+        isGlued =
+            start > candidate.sentenceStart
+            && before.map {
+                !reader.isSpace($0) && !reader.isOpener($0) && !ByteReader.dashes.contains($0)
+            } ?? false
         var offset = start
         while offset < end, let (scalar, next) = reader.scalar(at: offset) {
             count(scalar, reader.table)

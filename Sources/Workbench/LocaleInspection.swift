@@ -50,16 +50,22 @@ public struct LocaleInspection {
         var faults: [Fault] = []
         for cue in profile.mediation {
             guard let regex = try? RegularExpression(cue.pattern) else {
-                faults.append(Fault(place: cue.origin, message: "the pattern is no regular expression"))
+                faults.append(
+                    Fault(place: cue.origin, message: "the pattern is no regular expression"))
                 continue
             }
             if regex.firstMatch(in: Text(cue.example)) == nil {
-                faults.append(Fault(place: cue.origin, message: "the pattern misses its example '\(cue.example)'"))
+                faults.append(
+                    Fault(
+                        place: cue.origin,
+                        message: "the pattern misses its example '\(cue.example)'"))
             }
         }
         for entry in profile.furniture where (try? RegularExpression(entry.pattern)) == nil {
             faults.append(
-                Fault(place: profile.folders.first ?? "", message: "furniture pattern '\(entry.pattern)' does not compile"))
+                Fault(
+                    place: profile.folders.first ?? "",
+                    message: "furniture pattern '\(entry.pattern)' does not compile"))
         }
         return faults
     }
@@ -79,10 +85,12 @@ public struct LocaleInspection {
             if value.pending != nil {
                 tally.pending += 1
                 if found == value.sentences {
-                    faults.append(Fault(place: place, message: "passes now: take its 'pending' out"))
+                    faults.append(
+                        Fault(place: place, message: "passes now: take its 'pending' out"))
                 }
             } else if found != value.sentences {
-                faults.append(Fault(place: place, message: "gives \(found), not \(value.sentences)"))
+                faults.append(
+                    Fault(place: place, message: "gives \(found), not \(value.sentences)"))
             }
         }
         return faults

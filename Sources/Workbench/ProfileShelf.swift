@@ -17,15 +17,21 @@ public final class ProfileShelf: Sendable {
     /// executable, then the checkout that the executable was built in.
     ///
     /// - Parameter executable: the program's absolute path, links followed.
-    public static func open(_ given: String?, executable: String) throws(LocaleDataError) -> ProfileShelf {
+    public static func open(_ given: String?, executable: String) throws(LocaleDataError)
+        -> ProfileShelf
+    {
         let named = given ?? ProcessInfo.processInfo.environment["DRAGOMAN_LOCALES"]
         if let named { return ProfileShelf(try LocaleCatalogue(directory: named)) }
         var folder = executable.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let shared = (folder.dropLast() + ["share", "dragoman", "locales"]).joined(separator: "/")
-        if let catalogue = try? LocaleCatalogue(directory: shared) { return ProfileShelf(catalogue) }
+        if let catalogue = try? LocaleCatalogue(directory: shared) {
+            return ProfileShelf(catalogue)
+        }
         while !folder.isEmpty {
             let path = (folder + ["locales"]).joined(separator: "/")
-            if let catalogue = try? LocaleCatalogue(directory: path) { return ProfileShelf(catalogue) }
+            if let catalogue = try? LocaleCatalogue(directory: path) {
+                return ProfileShelf(catalogue)
+            }
             folder = folder.dropLast()
         }
         throw .noDirectory(path: shared)

@@ -22,7 +22,9 @@ public struct SentenceService: Sendable {
         self.newline = SegmentationRules.NewlineMode(rawValue: newline) ?? .paragraph
     }
 
-    public func sentences(_ text: Text, _ language: LanguageTag) throws(LocaleDataError) -> [Sentence] {
+    public func sentences(_ text: Text, _ language: LanguageTag) throws(LocaleDataError)
+        -> [Sentence]
+    {
         let offsets = text.offsets
         return try segmenter(language).sentences(in: text).map {
             Sentence(start: offsets.scalar($0.start), end: offsets.scalar($0.end), text: text[$0])

@@ -25,7 +25,8 @@ struct Dragoman {
             return complain(
                 UsageError(
                     message: "unknown command '\(name)'",
-                    hint: near.map { "did you mean '\($0)'?" } ?? "'dragoman --help' lists the commands"))
+                    hint: near.map { "did you mean '\($0)'?" }
+                        ?? "'dragoman --help' lists the commands"))
         }
         if words.contains("--help") {
             Console.out(command.help)
@@ -60,7 +61,8 @@ protocol Command {
 enum Help {
     static var overview: String {
         let lines = Dragoman.commands.map { command in
-            "  " + command.name + String(repeating: " ", count: max(1, 12 - command.name.count)) + command.summary
+            "  " + command.name + String(repeating: " ", count: max(1, 12 - command.name.count))
+                + command.summary
         }
         return """
             usage: dragoman COMMAND [ARGUMENT ...]

@@ -57,7 +57,8 @@ struct SegmentCommand: Command {
         if arguments.has("--jsonl") {
             return RecordStream.run(Record.self, from: bytes) { try answer($0, service) }
         }
-        return try print(Text(utf8: bytes), try language(arguments.value("--lang")), arguments, service)
+        return try print(
+            Text(utf8: bytes), try language(arguments.value("--lang")), arguments, service)
     }
 
     private static func print(
@@ -65,7 +66,9 @@ struct SegmentCommand: Command {
     ) throws -> Int32 {
         if arguments.has("--explain") {
             for decision in try service.decisions(text, language) {
-                Console.out("\(decision.offset)\t\(decision.isBoundary ? "end" : "-")\t\(decision.reason)\n")
+                Console.out(
+                    "\(decision.offset)\t\(decision.isBoundary ? "end" : "-")\t\(decision.reason)\n"
+                )
             }
             return 0
         }
@@ -96,7 +99,9 @@ struct SegmentCommand: Command {
     private static func language(_ written: String?) throws -> LanguageTag {
         guard let written, !written.isEmpty else { return .undetermined }
         guard let tag = LanguageTag(written) else {
-            throw UsageError(message: "'\(written)' is not a BCP 47 language tag", hint: "such as en, uk or zh-Hant")
+            throw UsageError(
+                message: "'\(written)' is not a BCP 47 language tag",
+                hint: "such as en, uk or zh-Hant")
         }
         return tag
     }

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// The built program, as a user runs it.
+struct CommandLineTests {
+    struct Outcome {
+        let output: String
+        let errors: String
+        let code: Int32
+    }
+
+    /// The program stands beside the test bundle in the build folder.
+    static func program() throws -> URL {
+        let root = URL(filePath: #filePath)
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let path = root.appending(path: ".build/debug/dragoman")
+        try #require(FileManager.default.isExecutableFile(atPath: path.path(percentEncoded: false)))
+        return path
+    }
+
+    static func run(_ arguments: [String], input: Data = Data()) throws -> Outcome {
+        let process = Process()
+        process.executableURL = try program()
+        process.arguments = arguments
+        let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+        process.standardInput = stdin
+        process.standardOutput = stdout
+        process.standardError = stderr
+        try process.run()
+        try stdin.fileHandleForWriting.write(contentsOf: input)
+        try stdin.fileHandleForWriting.close()
+        let output = stdout.fileHandleForReading.readDataToEndOfFile()
+        let errors = stderr.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return Outcome(
+            output: String(decoding: output, as: UTF8.self),
+            errors: String(decoding: errors, as: UTF8.self), code: process.terminationStatus)
+    }
+
+    @Test func aStreamKeepsIdsAndOrderAndReportsBadLines() throws {
+        let input = """
+            {"id":"a","lang":"zh","text":"部长来了。他走了。"}
+            {"id":7,"text":5}
+            not json
+            {"id":"б","lang":"ru","text":"Кафе\\u0301. Да! Нет."}
+
+            """
+        let outcome = try Self.run(["segment", "--jsonl"], input: Data(input.utf8))
+        let lines = outcome.output.split(separator: "\n").map(String.init)
+        #expect(outcome.code == 3)
+        #expect(lines.count == 4)
+        #expect(lines[0].contains(#"{"end":9,"start":5,"text":"他走了。"}"#))
+        #expect(lines[1].contains(#""id":7"#) && lines[1].contains("error"))
+        #expect(lines[2].contains("error"))
+        // The accent was a scalar of its own in the input, and offsets count the input.
+        #expect(
+            lines[3].contains(#"{"end":6,"start":0"#)
+                && lines[3].contains(#""start":7,"text":"Да!""#))
+    }
+
+    @Test(arguments: [
+        (["sgment"], "did you mean 'segment'?"),
+        (["segment", "--lnag", "en"], "did you mean '--lang'?"),
+        (["segment", "--lang", "no tag"], "BCP 47"),
+        (["segment", "/no/such/file"], "cannot be read"),
+        (["locales", "--locales", "/no/such"], "no locale data here"),
+    ])
+    func wrongWordsAreExplained(arguments: [String], part: String) throws {
+        let outcome = try Self.run(arguments)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains(part))
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func helpAndVersion() throws {
+        #expect(try Self.run(["--version"]).output.hasPrefix("dragoman "))
+        for command in ["segment", "locales"] {
+            let help = try Self.run([command, "--help"])
+            #expect(help.code == 0 && help.output.contains("example:"))
+        }
+    }
+
+    /// Whatever bytes come, each line gives a line, and the program ends by itself.
+    @Test func malformedInputGetsAnAnswerEach() throws {
+        var state: UInt64 = 99
+        var input = Data()
+        let count = 500
+        for _ in 0..<count {
+            var line: [UInt8] = Array(#"{"id":"x","text":""#.utf8)
+            for _ in 0..<40 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                let byte = UInt8(truncatingIfNeeded: state >> 40)
+                if byte != 0x0A { line.append(byte) }
+            }
+            if state >> 63 == 1 { line += Array(#""}"#.utf8) }
+            input += Data(line + [0x0A])
+        }
+        let outcome = try Self.run(["segment", "--jsonl"], input: input)
+        #expect(outcome.output.split(separator: "\n").count == count)
+        #expect(outcome.code == 3)
+    }
+
+    @Test(arguments: [".", "(", "1. ", "\"", "- "])
+    func longLinesOfOneMarkEnd(piece: String) throws {
+        let outcome = try Self.run(
+            ["segment"], input: Data(String(repeating: piece, count: 200_000).utf8))
+        #expect(outcome.code == 0)
+        #expect(!outcome.output.isEmpty)
+    }
+}
