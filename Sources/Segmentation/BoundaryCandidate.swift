@@ -10,6 +10,7 @@ struct BoundaryCandidate {
     var ellipses = 0
     var strong = 0
     var full = 0
+    var pictographs = 0
     /// The end of the sentence if it ends here: after closers and reference marks.
     var end = 0
     var isClosed = false
@@ -21,7 +22,7 @@ struct BoundaryCandidate {
     var isOpened = false
     var hasDash = false
 
-    var isOneDot: Bool { dots == 1 && ellipses == 0 && strong == 0 && full == 0 }
+    var isPictographOnly: Bool { pictographs > 0 && dots + ellipses + strong + full == 0 }
     var isEllipsis: Bool { ellipses > 0 || dots >= 2 }
     var isStrong: Bool { strong > 0 || full > 0 }
 }
@@ -41,6 +42,7 @@ struct CandidateReader {
         readCluster(from: next, &candidate)
         readClosers(&candidate)
         readReferences(&candidate)
+        readPictographs(&candidate)
         readNext(&candidate)
         return candidate
     }
@@ -51,6 +53,7 @@ struct CandidateReader {
         case .ellipsis: candidate.ellipses += 1
         case .strong: candidate.strong += 1
         case .full: candidate.full += 1
+        case .pictograph: candidate.pictographs += 1
         }
     }
 
@@ -155,6 +158,21 @@ struct CandidateReader {
                 return
             }
             candidate.end = close + 1
+        }
+    }
+
+    /// Emojis after a full stop belong to the sentence before them.
+    private func readPictographs(_ candidate: inout BoundaryCandidate) {
+        var offset = candidate.end
+        while let (scalar, next) = reader.scalar(at: offset) {
+            if scalar == " " || scalar == "\u{FE0F}" || scalar == "\u{200D}" {
+                offset = next
+            } else if Terminator.kind(scalar, rules) == .pictograph {
+                offset = next
+                candidate.end = next
+            } else {
+                return
+            }
         }
     }
 

@@ -16,6 +16,7 @@ struct BoundaryJudge {
         guard let (next, _) = reader.scalar(at: candidate.next) else { return (true, .endOfText) }
         if isOmission(candidate) { return (false, .insideBrackets) }
         if !candidate.isClosed && isInsideBrackets(candidate) { return (false, .insideBrackets) }
+        if candidate.isPictographOnly { return pictograph(candidate, next) }
         if !candidate.hasSpace { return glued(candidate, next) }
         if ",;:)，、；：）".unicodeScalars.contains(next) { return (false, .punctuationFollows) }
         if candidate.full > 0 { return (true, .fullTerminator) }
@@ -23,6 +24,11 @@ struct BoundaryJudge {
         if candidate.strong > 0 { return (true, .strongTerminator) }
         if candidate.isEllipsis { return (true, .ellipsis) }
         return dot(candidate, next)
+    }
+
+    private func pictograph(_ candidate: BoundaryCandidate, _ next: Unicode.Scalar) -> Verdict {
+        let starts = reader.table.isUppercase(next) || next == "@"
+        return (candidate.hasSpace && starts, .pictograph)
     }
 
     /// "[...]" and "(…)" stand for words left out.

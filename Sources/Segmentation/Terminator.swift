@@ -12,6 +12,8 @@ enum Terminator {
         case strong
         /// Ends a sentence with or without a space after it: ideographic, Indic, Ethiopic, Burmese, Khmer.
         case full
+        /// An emoji: messages end sentences with one, but only a capital or a mention after it tells.
+        case pictograph
     }
 
     static func kind(_ scalar: Unicode.Scalar, _ rules: SegmentationRules) -> Kind? {
@@ -27,6 +29,7 @@ enum Terminator {
         case "…": .ellipsis
         case "!", "?", "؟", "۔", "։", "‼", "‽", "⁇", "⁈", "⁉", "܀", "܁", "܂": .strong
         case "。", "！", "？", "｡", "।", "॥", "።", "፧", "፨", "၊", "။", "។": .full
+        case "\u{1F300}"..."\u{1FAFF}": .pictograph
         default: nil
         }
     }
@@ -34,7 +37,7 @@ enum Terminator {
     /// The lead bytes at which the scanner has to look closer.
     static func triggers(_ rules: SegmentationRules) -> [Bool] {
         var triggers = [Bool](repeating: false, count: 256)
-        let common = ".．…!?؟۔։‼‽⁇⁈⁉܀܁܂。！？｡।॥።፧፨၊။។\n"
+        let common = ".．…!?؟۔։‼‽⁇⁈⁉܀܁܂。！？｡।॥።፧፨၊။។🌀\n"
         for scalar in common.unicodeScalars + rules.extraTerminators {
             if let lead = String(Character(scalar)).utf8.first { triggers[Int(lead)] = true }
         }
