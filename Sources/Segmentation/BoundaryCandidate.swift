@@ -22,6 +22,7 @@ struct BoundaryCandidate {
     var isOpened = false
     var hasDash = false
 
+    var isOneDot: Bool { dots == 1 && ellipses + strong + full == 0 }
     var isPictographOnly: Bool { pictographs > 0 && dots + ellipses + strong + full == 0 }
     var isEllipsis: Bool { ellipses > 0 || dots >= 2 }
     var isStrong: Bool { strong > 0 || full > 0 }

@@ -20,7 +20,7 @@ struct BoundaryJudge {
         if !candidate.hasSpace { return glued(candidate, next) }
         if ",;:)，、；：）".unicodeScalars.contains(next) { return (false, .punctuationFollows) }
         if candidate.full > 0 { return (true, .fullTerminator) }
-        if reader.isLowercase(next) { return (false, .lowercaseFollows) }
+        if reader.isLowercase(next) { return lowercase(candidate) }
         if candidate.strong > 0 { return (true, .strongTerminator) }
         if candidate.isEllipsis { return (true, .ellipsis) }
         return dot(candidate, next)
@@ -60,6 +60,18 @@ struct BoundaryJudge {
             if depth < 0 { return true }
         }
         return false
+    }
+
+    /// A lower-case letter goes on with the sentence, save after one dot behind a long, plain, lower-case word.
+    private func lowercase(_ candidate: BoundaryCandidate) -> Verdict {
+        guard candidate.isOneDot, !candidate.isClosed, !candidate.hasDash else {
+            return (false, .lowercaseFollows)
+        }
+        let word = PrecedingWord(candidate, reader)
+        let isPlain =
+            word.letters >= 5 && word.vowels > 1 && word.alphabetic == word.letters
+            && word.digits + word.innerDots + word.uppercase == 0 && abbreviationClass(word) == nil
+        return isPlain ? (true, .plainDot) : (false, .lowercaseFollows)
     }
 
     /// No space after the terminator: usual in Chinese and Japanese, a slip elsewhere.
