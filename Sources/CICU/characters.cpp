@@ -12,6 +12,8 @@ void cicu_characters(uint32_t first, uint32_t count, cicu_character *out) {
     out[i].digit = static_cast<int8_t>(u_charDigitValue(c));
     out[i].script = static_cast<uint16_t>(uscript_getScript(c, &status));
     out[i].white_space = u_isUWhiteSpace(c) ? 1 : 0;
+    int32_t width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    out[i].wide = width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 1 : 0;
     out[i].bidi_right = direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC ? 1 : 0;
   }
 }

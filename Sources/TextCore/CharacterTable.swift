@@ -20,6 +20,8 @@ public struct CharacterTable: Sendable {
         public init(rawValue: UInt8) { self.rawValue = rawValue }
         public static let whiteSpace = Flags(rawValue: 1)
         public static let rightToLeft = Flags(rawValue: 2)
+        /// East Asian Width W or F.
+        public static let wide = Flags(rawValue: 4)
     }
 
     /// Immutable, made on first use from ICU.
@@ -53,7 +55,8 @@ public struct CharacterTable: Sendable {
             blocks.append(number)
             entries += raw.map {
                 Entry(
-                    category: $0.category, flags: $0.white_space | $0.bidi_right << 1,
+                    category: $0.category,
+                    flags: $0.white_space | $0.bidi_right << 1 | $0.wide << 2,
                     script: $0.script, digit: $0.digit)
             }
         }
@@ -104,6 +107,14 @@ public struct CharacterTable: Sendable {
         switch category(scalar) {
         case .dash, .open, .close, .connector, .otherPunctuation, .initialQuote, .finalQuote: true
         default: false
+        }
+    }
+
+    /// How many columns of a terminal the character takes: 0 for marks and format characters, 2 for wide ones.
+    public func columns(_ scalar: Unicode.Scalar) -> Int {
+        switch category(scalar) {
+        case .nonSpacingMark, .enclosingMark, .format, .control: 0
+        default: flags(scalar).contains(.wide) ? 2 : 1
         }
     }
 

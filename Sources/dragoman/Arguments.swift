@@ -1,67 +1,80 @@
-/// Options and operands of one command.
-struct Arguments {
+internal import Glibc
+internal import TextCore
+
+/// The options and operands of one call.
+struct Arguments: Sendable {
     private(set) var operands: [String] = []
     private var values: [String: String] = [:]
     private var flags: Set<String> = []
 
-    /// - Parameters:
-    ///   - valued: options that take a value; `--option VALUE` or `--option=VALUE`.
-    ///   - known: options that take none.
-    init(_ words: [String], valued: Set<String>, flags known: Set<String>) throws(UsageError) {
+    /// - Parameter options: those that the command knows; `--option VALUE` or `--option=VALUE`, `--` ends them.
+    init(_ words: [String], options: [Option]) throws(UsageError) {
         var rest = words[...]
         while let word = rest.popFirst() {
             if word == "--" {
                 operands += rest
                 return
             }
-            guard word.hasPrefix("--"), word.count > 2 else {
+            guard word.hasPrefix("--") else {
                 operands.append(word)
                 continue
             }
             let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-            if known.contains(word) {
-                flags.insert(word)
-            } else if valued.contains(parts[0]) {
-                guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
-                    throw UsageError(message: "\(parts[0]) needs a value", hint: nil)
-                }
-                values[parts[0]] = value
-            } else {
-                let near = EditDistance.nearest(to: word, in: Array(valued.union(known)))
+            guard let option = options.first(where: { $0.name == parts[0] }) else {
+                let near = EditDistance.nearest(to: parts[0], in: options.map(\.name))
                 throw UsageError(
-                    message: "unknown option '\(word)'", hint: near.map { "did you mean '\($0)'?" })
+                    "unknown option '\(parts[0])'",
+                    hint: near.map { "did you mean '\($0)'?" }
+                        ?? "'--help' lists the options of this command")
+            }
+            if option.isFlag {
+                guard parts.count == 1 else { throw UsageError("\(option.name) takes no value") }
+                flags.insert(option.name)
+            } else {
+                guard let value = parts.count == 2 ? parts[1] : rest.popFirst() else {
+                    throw UsageError("\(option.name) needs a value")
+                }
+                try Self.check(value, option)
+                values[option.name] = value
             }
         }
     }
 
     func value(_ option: String) -> String? { values[option] }
     func has(_ flag: String) -> Bool { flags.contains(flag) }
-}
 
-/// A word of the command line that cannot be used; exit 2.
-struct UsageError: Error {
-    let message: String
-    let hint: String?
-}
-
-enum EditDistance {
-    /// The word at most two edits away, if there is one.
-    static func nearest(to word: String, in words: [String]) -> String? {
-        words.map { (distance(word, $0), $0) }.filter { $0.0 <= 2 }.min { $0 < $1 }?.1
+    /// An option's value as a language; `nil` when it was not given.
+    func language(_ option: String = "--lang") throws(UsageError) -> LanguageTag? {
+        guard let written = values[option] else { return nil }
+        return try Self.language(written)
     }
 
-    private static func distance(_ a: String, _ b: String) -> Int {
-        let other = Array(b)
-        var row = Array(0...other.count)
-        for (i, left) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, right) in other.enumerated() {
-                let cost = left == right ? diagonal : 1 + min(diagonal, row[j], row[j + 1])
-                diagonal = row[j + 1]
-                row[j + 1] = cost
-            }
+    static func language(_ written: String) throws(UsageError) -> LanguageTag {
+        guard let tag = LanguageTag(written) else {
+            throw UsageError(
+                "'\(written)' is not a BCP 47 language tag", hint: "such as en, uk or zh-Hant")
         }
-        return row[other.count]
+        return tag
+    }
+
+    /// A whole number of at least one; `nil` when the option was not given.
+    func count(_ option: String) throws(UsageError) -> Int? {
+        guard let written = values[option] else { return nil }
+        guard let number = Int(written), number > 0 else {
+            throw UsageError("\(option) takes a whole number from 1, not '\(written)'")
+        }
+        return number
+    }
+
+    /// `--jobs`, or as many as there are cores.
+    func jobs() throws(UsageError) -> Int {
+        try count("--jobs") ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
+
+    private static func check(_ value: String, _ option: Option) throws(UsageError) {
+        guard !option.choices.isEmpty, !option.choices.contains(value) else { return }
+        throw UsageError(
+            "\(option.name) does not take '\(value)'",
+            hint: EditDistance.hint(for: value, among: option.choices))
     }
 }

@@ -2,37 +2,32 @@ internal import Glibc
 
 /// The way out: results to stdout, everything else to stderr. A closed pipe ends the program quietly.
 enum Console {
-    static func out(_ text: String) { write(text, to: 1) }
-    static func error(_ text: String) { write(text + "\n", to: 2) }
+    static func out(_ text: String) { out(Array(text.utf8)) }
+    static func out(_ bytes: [UInt8]) { write(bytes, to: 1) }
+    static func error(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
+    /// Without a line end, for what is written over again.
+    static func progress(_ text: String) { write(Array(text.utf8), to: 2) }
 
-    private static func write(_ text: String, to descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                exit(errno == EPIPE ? 0 : 3)
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
+                let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+                if count < 0 {
+                    if errno == EINTR { continue }
+                    exit(errno == EPIPE ? 0 : 3)
+                }
+                written += count
             }
-            bytes = bytes.dropFirst(count)
         }
     }
 
-    /// Reads a file, or stdin for `-`; `nil` when it cannot be read.
-    static func read(_ path: String) -> [UInt8]? {
-        let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
-        guard descriptor >= 0 else { return nil }
-        defer { if descriptor > 0 { close(descriptor) } }
+    /// Reads a file, or stdin for `-`.
+    static func read(_ path: String) throws(UsageError) -> [UInt8] {
+        let reader = try InputReader(path)
         var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = buffer.withUnsafeMutableBytes {
-                Glibc.read(descriptor, $0.baseAddress, $0.count)
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return count == 0 ? bytes : nil }
-            bytes += buffer.prefix(count)
-        }
+        while let chunk = try reader.next() { bytes += chunk }
+        return bytes
     }
-
-    static var isTerminal: Bool { isatty(1) == 1 }
 }

@@ -4,7 +4,16 @@ internal import Glibc
 @main
 struct Dragoman {
     static let version = "0.1.0"
-    static var commands: [any Command.Type] { [SegmentCommand.self, LocalesCommand.self] }
+
+    /// In the order of the overview.
+    static var commands: [any Command.Type] {
+        [
+            SegmentCommand.self,
+            LocalesCommand.self,
+            CompletionsCommand.self,
+            HelpCommand.self,
+        ]
+    }
 
     static func main() {
         signal(SIGPIPE, SIG_IGN)
@@ -12,65 +21,41 @@ struct Dragoman {
     }
 
     static func run(_ words: [String]) -> Int32 {
-        guard let name = words.first, !["--help", "-h", "help"].contains(name) else {
-            Console.out(Help.overview)
+        guard let name = words.first, !["--help", "-h"].contains(name) else {
+            Console.out(Help.overview(commands))
             return words.isEmpty ? 2 : 0
         }
         if name == "--version" {
             Console.out("dragoman \(version)\n")
             return 0
         }
-        guard let command = commands.first(where: { $0.name == name }) else {
-            let near = EditDistance.nearest(to: name, in: commands.map { $0.name })
-            return complain(
-                UsageError(
-                    message: "unknown command '\(name)'",
-                    hint: near.map { "did you mean '\($0)'?" }
-                        ?? "'dragoman --help' lists the commands"))
-        }
-        if words.contains("--help") {
-            Console.out(command.help)
-            return 0
-        }
         do {
-            return try command.run(Array(words.dropFirst()))
+            let command = try command(named: name)
+            let rest = Array(words.dropFirst())
+            // Asked for help, a call need not be right otherwise.
+            if rest.prefix(while: { $0 != "--" }).contains("--help") {
+                Console.out(Help.text(command))
+                return 0
+            }
+            return try command.run(Arguments(rest, options: command.options + Option.common))
         } catch let error as UsageError {
-            return complain(error)
+            return complain(error.message, error.hint)
         } catch {
-            Console.error("error: \(error)")
-            return 2
+            return complain("\(error)", nil)
         }
     }
 
-    private static func complain(_ error: UsageError) -> Int32 {
-        Console.error("error: \(error.message)")
-        if let hint = error.hint { Console.error("hint: \(hint)") }
+    static func command(named name: String) throws(UsageError) -> any Command.Type {
+        if let command = commands.first(where: { $0.name == name }) { return command }
+        let near = EditDistance.nearest(to: name, in: commands.map { $0.name })
+        throw UsageError(
+            "unknown command '\(name)'",
+            hint: near.map { "did you mean '\($0)'?" } ?? "'dragoman --help' lists the commands")
+    }
+
+    private static func complain(_ message: String, _ hint: String?) -> Int32 {
+        Console.error("error: \(message)")
+        if let hint { Console.error("hint: \(hint)") }
         return 2
-    }
-}
-
-/// One command of the program.
-protocol Command {
-    static var name: String { get }
-    static var summary: String { get }
-    static var help: String { get }
-    /// - Returns: the exit code: 0 clean, 1 findings, 2 usage or unusable input, 3 some records failed.
-    static func run(_ words: [String]) throws -> Int32
-}
-
-enum Help {
-    static var overview: String {
-        let lines = Dragoman.commands.map { command in
-            "  " + command.name + String(repeating: " ", count: max(1, 12 - command.name.count))
-                + command.summary
-        }
-        return """
-            usage: dragoman COMMAND [ARGUMENT ...]
-
-            \(lines.joined(separator: "\n"))
-
-            'dragoman COMMAND --help' shows a command's options with an example.
-
-            """
     }
 }

@@ -22,7 +22,7 @@ struct ImportTableTests {
         "dragoman": ["Workbench", "TextCore"],
     ]
     /// Of the toolchain a library may use this much; the program may also talk to the C library.
-    static let toolchain: Set<String> = ["FoundationEssentials", "Synchronization"]
+    static let toolchain: Set<String> = ["FoundationEssentials", "Synchronization", "Dispatch"]
 
     static let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -64,6 +64,11 @@ struct CommandLineTests {
         (["segment", "--lang", "no tag"], "BCP 47"),
         (["segment", "/no/such/file"], "cannot be read"),
         (["locales", "--locales", "/no/such"], "no locale data here"),
+        (["segment", "--newline", "wrp"], "did you mean 'wrap'?"),
+        (["segment", "--jsonl", "--jobs", "0"], "whole number from 1"),
+        (["segment", "--json=yes"], "takes no value"),
+        (["segment", "--lang"], "needs a value"),
+        (["help", "segmnt"], "did you mean 'segment'?"),
     ])
     func wrongWordsAreExplained(arguments: [String], part: String) throws {
         let outcome = try Self.run(arguments)
@@ -74,10 +79,36 @@ struct CommandLineTests {
 
     @Test func helpAndVersion() throws {
         #expect(try Self.run(["--version"]).output.hasPrefix("dragoman "))
-        for command in ["segment", "locales"] {
+        for command in try Self.commandNames() {
             let help = try Self.run([command, "--help"])
-            #expect(help.code == 0 && help.output.contains("example:"))
+            #expect(help.code == 0 && help.output.contains("\nexample: "), "\(command)")
         }
+    }
+
+    /// The first word of each indented line of the overview.
+    static func commandNames() throws -> [String] {
+        let overview = try run(["--help"]).output.split(separator: "\n")
+        let names = overview.filter { $0.hasPrefix("  ") }
+            .compactMap { $0.split(separator: " ").first.map(String.init) }
+        try #require(names.count > 2)
+        return names
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completionsNameEveryCommandAndOption(shell: String) throws {
+        let script = try Self.run(["completions", shell]).output
+        for command in try Self.commandNames() { #expect(script.contains(command)) }
+        #expect(script.contains(shell == "fish" ? "-l newline" : "--newline"))
+    }
+
+    @Test func outputIsTheSameForEveryNumberOfJobs() throws {
+        let lines = (0..<700).map { #"{"id":\#($0),"lang":"uk","text":"Так. Ні! №\#($0)."}"# }
+        let input = Data((lines.joined(separator: "\n") + "\nbroken\n").utf8)
+        let one = try Self.run(["segment", "--jsonl", "--jobs", "1"], input: input)
+        let three = try Self.run(["segment", "--jsonl", "--jobs", "3"], input: input)
+        #expect(one.code == 3)
+        #expect(one.output.split(separator: "\n").count == 701)
+        #expect(one.output == three.output)
     }
 
     /// Whatever bytes come, each line gives a line, and the program ends by itself.

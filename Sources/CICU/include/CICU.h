@@ -138,6 +138,8 @@ typedef struct {
   uint16_t script;
   uint8_t white_space;
   uint8_t bidi_right;
+  /// East Asian Width W or F: two columns of a terminal.
+  uint8_t wide;
 } cicu_character;
 
 /// Fills `out` with the properties of `count` scalars from `first`.
