@@ -61,6 +61,7 @@ struct LocaleFile: Codable {
     var ordinalDot: Bool?
     var terminators: String?
     var nonTerminators: String?
+    var vowels: String?
     var commonWords: [String]?
 
     func apply(to basics: inout LocaleBasics) {
@@ -68,6 +69,7 @@ struct LocaleFile: Codable {
         if let ordinalDot { basics.ordinalDot = ordinalDot }
         if let terminators { basics.terminators += terminators.unicodeScalars }
         if let nonTerminators { basics.nonTerminators += nonTerminators.unicodeScalars }
+        if let vowels { basics.vowels += vowels.unicodeScalars }
         if let commonWords, !commonWords.isEmpty { basics.commonWords = commonWords }
     }
 }

@@ -33,6 +33,8 @@ public struct LocaleBasics: Sendable {
     public var terminators: [Unicode.Scalar] = []
     /// Characters that other languages end sentences with, but this one does not, such as the Armenian dot.
     public var nonTerminators: [Unicode.Scalar] = []
+    /// Letters that sound a syllable, lower case without accents.
+    public var vowels: [Unicode.Scalar] = []
     /// The commonest words, lower case.
     public var commonWords: [String] = []
 }

@@ -5,6 +5,8 @@ struct BoundaryCandidate {
     /// Start of the sentence that would end here.
     let sentenceStart: Int
     let clusterStart: Int
+    /// A `"` was opened before it and not closed.
+    let isMarkOpen: Bool
     var clusterEnd = 0
     var dots = 0
     var ellipses = 0
@@ -34,11 +36,14 @@ struct CandidateReader {
     let rules: SegmentationRules
 
     /// The candidate whose first terminator stands at an offset, or `nil` where none does.
-    func candidate(at offset: Int, sentenceStart: Int) -> BoundaryCandidate? {
+    func candidate(
+        at offset: Int, sentenceStart: Int, isMarkOpen: Bool
+    ) -> BoundaryCandidate? {
         guard let (scalar, next) = reader.scalar(at: offset),
             let kind = Terminator.kind(scalar, rules)
         else { return nil }
-        var candidate = BoundaryCandidate(sentenceStart: sentenceStart, clusterStart: offset)
+        var candidate = BoundaryCandidate(
+            sentenceStart: sentenceStart, clusterStart: offset, isMarkOpen: isMarkOpen)
         count(kind, in: &candidate)
         readCluster(from: next, &candidate)
         readClosers(&candidate)
@@ -114,16 +119,9 @@ struct CandidateReader {
             let (following, _) = reader.scalar(at: next),
             reader.table.isLetter(following) || reader.table.isDigit(following)
         else { return false }
-        if mark == "\"" { return !hasOpenStraightMark(candidate) }
+        if mark == "\"" { return !candidate.isMarkOpen }
         if candidate.full > 0 { return mark == "“" || mark == "«" }
         return mark != "”" && mark != "»"
-    }
-
-    /// An odd number of `"` between the sentence's start and here; looks back over a bounded stretch.
-    private func hasOpenStraightMark(_ candidate: BoundaryCandidate) -> Bool {
-        let from = max(candidate.sentenceStart, candidate.clusterStart - 2000)
-        return reader.bytes[from..<candidate.clusterStart].reduce(0) { $0 + ($1 == 0x22 ? 1 : 0) }
-            % 2 == 1
     }
 
     /// French "« … »" and tokenised text set a space before the closing mark.
@@ -132,13 +130,20 @@ struct CandidateReader {
             " \u{A0}\u{202F}".unicodeScalars.contains(space),
             let (mark, after) = reader.scalar(at: next)
         else { return nil }
+        if mark == "'", let closed = doubledApostrophe(after) { return closed }
         let following = reader.scalar(at: after)?.0
         if mark == "»" {
             return following.map { reader.table.isLetter($0) } == true ? nil : after
         }
         guard following.map(reader.isSpace) ?? true else { return nil }
-        if mark == "\"" { return hasOpenStraightMark(candidate) ? after : nil }
+        if mark == "\"" { return candidate.isMarkOpen ? after : nil }
         return mark == "”" || mark == ")" ? after : nil
+    }
+
+    /// `''` with a space on both sides; an opening one would stand at a word.
+    private func doubledApostrophe(_ offset: Int) -> Int? {
+        guard let (mark, after) = reader.scalar(at: offset), mark == "'" else { return nil }
+        return reader.scalar(at: after).map { reader.isSpace($0.0) } ?? true ? after : nil
     }
 
     /// "[12]" after a full stop belongs to the sentence before it.
@@ -177,6 +182,14 @@ struct CandidateReader {
         }
     }
 
+    /// ",," is what a typewriter makes of „.
+    private func lowOpener(_ scalar: Unicode.Scalar, _ next: Int) -> Int? {
+        guard scalar == ",", let (second, after) = reader.scalar(at: next), second == "," else {
+            return nil
+        }
+        return after
+    }
+
     private func readNext(_ candidate: inout BoundaryCandidate) {
         var offset = reader.skipSpaces(candidate.end)
         candidate.hasSpace = offset > candidate.end
@@ -190,6 +203,9 @@ struct CandidateReader {
             } else if reader.isOpener(scalar) {
                 candidate.isOpened = true
                 offset = next
+            } else if let after = lowOpener(scalar, next) {
+                candidate.isOpened = true
+                offset = reader.skipSpaces(after)
             } else {
                 break
             }

@@ -4,7 +4,7 @@ internal import TextCore
 extension BoundaryJudge {
     /// One dot with a space behind it and no lower-case letter next: the hard case.
     func dot(_ candidate: BoundaryCandidate, _ next: Unicode.Scalar) -> Verdict {
-        let word = PrecedingWord(candidate, reader)
+        let word = PrecedingWord(candidate, reader, vowelLetters: rules.vowelLetters)
         let isDigit = reader.table.isDigit(next)
         if candidate.isClosed {
             guard candidate.closesBracket, abbreviationClass(word) != nil else {
@@ -47,13 +47,22 @@ extension BoundaryJudge {
             return rules.abbreviations[last].map(Kind.listed) ?? .shape
         }
         if word.isGlued { return nil }
-        if word.letters == 1 && word.digits == 0 && word.alphabetic > 0 { return .initial }
+        if word.letters == 1 && word.digits == 0 && word.alphabetic > 0 {
+            return isFunctionWord(word) ? nil : .initial
+        }
         let isShort = (2...5).contains(word.letters) && word.digits == 0
-        if isShort && word.vowels == 0 && word.alphabetic == word.letters && word.uppercase <= 1 {
+        if isShort && !rules.vowelLetters.isEmpty && word.vowels == 0
+            && word.alphabetic == word.letters && word.uppercase <= 1
+        {
             return .shape
         }
         if rules.hasOrdinalDot && isRoman(text) { return .shape }
         return nil
+    }
+
+    /// "я", "i", "o": a word of one small letter that the language has is no initial.
+    private func isFunctionWord(_ word: PrecedingWord) -> Bool {
+        word.uppercase == 0 && rules.starters.contains(reader.word(at: word.start))
     }
 
     private func weigh(

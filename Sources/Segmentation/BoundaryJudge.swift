@@ -42,22 +42,34 @@ struct BoundaryJudge {
     /// A bracket that opened shortly before and closes shortly after holds its sentences together.
     private func isInsideBrackets(_ candidate: BoundaryCandidate) -> Bool {
         let from = max(candidate.sentenceStart, candidate.clusterEnd - 400)
+        var offset = candidate.clusterStart
         var depth = 0
-        for offset in stride(from: candidate.clusterEnd - 1, through: from, by: -1) {
-            if reader.bytes[offset] == 0x29 { depth += 1 }
-            if reader.bytes[offset] == 0x28 { depth -= 1 }
-            if depth < 0 { return closesSoon(candidate.clusterEnd) }
+        while offset > from, let (scalar, start) = reader.scalar(before: offset) {
+            if Self.brackets[scalar] != nil { depth -= 1 }
+            if Self.closingBrackets.contains(scalar) { depth += 1 }
+            if depth < 0, let close = Self.brackets[scalar] {
+                return closesSoon(scalar, close, candidate.clusterEnd)
+            }
+            offset = start
         }
         return false
     }
 
-    private func closesSoon(_ start: Int) -> Bool {
+    /// Round brackets and the marks of a work's title.
+    private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
+        "(": ")", "（": "）", "《": "》", "〈": "〉",
+    ]
+    private static let closingBrackets = Set(brackets.values)
+
+    private func closesSoon(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ start: Int) -> Bool {
+        let limit = min(reader.count, start + 300)
+        var offset = start
         var depth = 0
-        for byte in reader.bytes[start..<min(reader.count, start + 300)] {
-            if byte == 0x0A { return false }
-            if byte == 0x28 { depth += 1 }
-            if byte == 0x29 { depth -= 1 }
+        while offset < limit, let (scalar, next) = reader.scalar(at: offset), scalar != "\n" {
+            if scalar == open { depth += 1 }
+            if scalar == close { depth -= 1 }
             if depth < 0 { return true }
+            offset = next
         }
         return false
     }
@@ -67,7 +79,7 @@ struct BoundaryJudge {
         guard candidate.isOneDot, !candidate.isClosed, !candidate.hasDash else {
             return (false, .lowercaseFollows)
         }
-        let word = PrecedingWord(candidate, reader)
+        let word = PrecedingWord(candidate, reader, vowelLetters: rules.vowelLetters)
         let isPlain =
             word.letters >= 5 && word.vowels > 1 && word.alphabetic == word.letters
             && word.digits + word.innerDots + word.uppercase == 0 && abbreviationClass(word) == nil
@@ -99,7 +111,7 @@ struct BoundaryJudge {
 
     /// Two lower-case letters or more before the dot, with a space or the start before them: no host name, no code.
     private func isOrdinaryWord(before candidate: BoundaryCandidate) -> Bool {
-        let word = PrecedingWord(candidate, reader)
+        let word = PrecedingWord(candidate, reader, vowelLetters: rules.vowelLetters)
         return word.innerDots == 0 && word.letters >= 3 && word.digits == 0 && word.vowels > 0
     }
 

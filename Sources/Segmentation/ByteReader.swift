@@ -42,6 +42,13 @@ struct ByteReader {
         return offset
     }
 
+    /// The end of the run of characters that are no white space.
+    func endOfWord(_ offset: Int) -> Int {
+        var offset = offset
+        while let (scalar, next) = scalar(at: offset), !isSpace(scalar) { offset = next }
+        return offset
+    }
+
     func dropSpaces(before offset: Int, downTo start: Int) -> Int {
         var offset = offset
         while offset > start, let (scalar, previous) = scalar(before: offset), isSpace(scalar) {

@@ -14,7 +14,10 @@ struct PrecedingWord {
     /// Letters of scripts whose vowels are known here.
     private(set) var alphabetic = 0
 
-    init(_ candidate: BoundaryCandidate, _ reader: ByteReader) {
+    /// - Parameter vowelLetters: base letters; accents fall away before the look-up.
+    init(
+        _ candidate: BoundaryCandidate, _ reader: ByteReader, vowelLetters: Set<Unicode.Scalar>
+    ) {
         end = candidate.clusterStart
         var start = end
         // Longer than any word: a line without spaces must not be read again for each of its dots.
@@ -33,17 +36,15 @@ struct PrecedingWord {
             } ?? false
         var offset = start
         while offset < end, let (scalar, next) = reader.scalar(at: offset) {
-            count(scalar, reader.table)
+            count(scalar, reader.table, vowelLetters)
             offset = next
         }
     }
 
     private static let inner: Set<Unicode.Scalar> = [".", "-", "\u{2011}", "&", "'", "’", "/"]
-    /// Base letters; accents fall away before the look-up.
-    private static let vowelLetters = Set(
-        "aeiouyæøœıаеиіоуыэюяєαεηιουω".unicodeScalars)
-
-    private mutating func count(_ scalar: Unicode.Scalar, _ table: CharacterTable) {
+    private mutating func count(
+        _ scalar: Unicode.Scalar, _ table: CharacterTable, _ vowelLetters: Set<Unicode.Scalar>
+    ) {
         if table.isLetter(scalar) { letters += 1 }
         if table.isUppercase(scalar) { uppercase += 1 }
         if table.isDigit(scalar) { digits += 1 }
@@ -52,7 +53,7 @@ struct PrecedingWord {
         guard script == .latin || script == .cyrillic || script == .greek else { return }
         alphabetic += 1
         let base = Normalizer.normalize(Normalizer.fold(String(Character(scalar))), .nfd)
-        if base.unicodeScalars.contains(where: Self.vowelLetters.contains) { vowels += 1 }
+        if base.unicodeScalars.contains(where: vowelLetters.contains) { vowels += 1 }
     }
 
     /// "т.е", "z.B", "U.S": pieces of at most three letters between the dots.

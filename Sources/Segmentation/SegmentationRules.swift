@@ -19,6 +19,8 @@ public struct SegmentationRules: Sendable {
     let hasOrdinalDot: Bool
     let extraTerminators: Set<Unicode.Scalar>
     let nonTerminators: Set<Unicode.Scalar>
+    /// Base letters that sound a syllable: a short word without one is an abbreviation.
+    let vowelLetters: Set<Unicode.Scalar>
     let newline: NewlineMode
 
     /// - Parameter abbreviations: the caller's own, over those of the locale; without their last dot.
@@ -34,6 +36,7 @@ public struct SegmentationRules: Sendable {
         hasOrdinalDot = profile.basics.ordinalDot
         extraTerminators = Set(profile.basics.terminators)
         nonTerminators = Set(profile.basics.nonTerminators)
+        vowelLetters = Set(profile.basics.vowels)
         self.newline = newline
     }
 }

@@ -37,7 +37,7 @@ enum Terminator {
     /// The lead bytes at which the scanner has to look closer.
     static func triggers(_ rules: SegmentationRules) -> [Bool] {
         var triggers = [Bool](repeating: false, count: 256)
-        let common = ".．…!?؟۔։‼‽⁇⁈⁉܀܁܂。！？｡।॥።፧፨၊။។🌀\n"
+        let common = ".．…!?؟۔։‼‽⁇⁈⁉܀܁܂。！？｡।॥።፧፨၊။។🌀\"\n"
         for scalar in common.unicodeScalars + rules.extraTerminators {
             if let lead = String(Character(scalar)).utf8.first { triggers[Int(lead)] = true }
         }

@@ -28,6 +28,14 @@ struct SentenceSegmenterTests {
         ("de", "Es begann um 8.30 Uhr.| Danach sprach sie."),
         ("hi", "मंत्री आए।| वे बोले।"),
         ("ja", "「はい。」と言った。|帰った。"),
+        ("en", "1. The first item| 2. The second item"),
+        ("en", "Three were named: |a) the bridge, |b) the port"),
+        ("en", "It rose on Friday (23) and on Saturday (24)."),
+        ("ru", "Нужны: |а) паспорт; |б) виза."),
+        ("en", "A. Berg and B. Cohen wrote it."),
+        ("en", "• bread |• salt"),
+        ("en", "\"Go now. \"| She went."),
+        ("zh", "他看了《走吧！妈妈》。|好！"),
         ("en", "The mask 🎭 fell.| 𝒜 was first (it was. Really.) and last."),
     ])
     func splits(language: String, marked: String) throws {
