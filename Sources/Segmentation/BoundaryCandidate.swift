@@ -115,7 +115,7 @@ struct CandidateReader {
     private func isOpening(
         _ mark: Unicode.Scalar, after next: Int, _ candidate: BoundaryCandidate
     ) -> Bool {
-        guard ByteReader.ambiguousMarks.contains(mark),
+        guard ByteReader.isAmbiguousMark(mark),
             let (following, _) = reader.scalar(at: next),
             reader.table.isLetter(following) || reader.table.isDigit(following)
         else { return false }
@@ -197,7 +197,7 @@ struct CandidateReader {
         // Openers and dashes are bounded: a line of brackets must not be read again for each of them.
         let limit = offset + 64
         while offset < limit, let (scalar, next) = reader.scalar(at: offset) {
-            if ByteReader.dashes.contains(scalar) {
+            if ByteReader.isDash(scalar) {
                 candidate.hasDash = true
                 offset = reader.skipSpaces(next)
             } else if reader.isOpener(scalar) {

@@ -45,10 +45,11 @@ struct BoundaryJudge {
         var offset = candidate.clusterStart
         var depth = 0
         while offset > from, let (scalar, start) = reader.scalar(before: offset) {
-            if Self.brackets[scalar] != nil { depth -= 1 }
-            if Self.closingBrackets.contains(scalar) { depth += 1 }
-            if depth < 0, let close = Self.brackets[scalar] {
-                return closesSoon(scalar, close, candidate.clusterEnd)
+            if let close = Self.closing(of: scalar) {
+                depth -= 1
+                if depth < 0 { return closesSoon(scalar, close, candidate.clusterEnd) }
+            } else if Self.isClosing(scalar) {
+                depth += 1
             }
             offset = start
         }
@@ -56,10 +57,22 @@ struct BoundaryJudge {
     }
 
     /// Round brackets and the marks of a work's title.
-    private static let brackets: [Unicode.Scalar: Unicode.Scalar] = [
-        "(": ")", "（": "）", "《": "》", "〈": "〉",
-    ]
-    private static let closingBrackets = Set(brackets.values)
+    private static func closing(of open: Unicode.Scalar) -> Unicode.Scalar? {
+        switch open {
+        case "(": ")"
+        case "（": "）"
+        case "《": "》"
+        case "〈": "〉"
+        default: nil
+        }
+    }
+
+    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ")", "）", "》", "〉": true
+        default: false
+        }
+    }
 
     private func closesSoon(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ start: Int) -> Bool {
         let limit = min(reader.count, start + 300)

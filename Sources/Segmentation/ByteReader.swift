@@ -23,13 +23,18 @@ struct ByteReader {
     }
 
     func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        table.isWhiteSpace(scalar) || Self.invisible.contains(scalar)
+        table.isWhiteSpace(scalar) || Self.isInvisible(scalar)
     }
 
+    // These are switches and no sets, because each is asked for nearly every character of a text.
+
     /// Marks of direction and joining that may stand where a space stands.
-    private static let invisible: Set<Unicode.Scalar> = [
-        "\u{200B}", "\u{200E}", "\u{200F}", "\u{FEFF}",
-    ]
+    private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{200B}", "\u{200E}", "\u{200F}", "\u{FEFF}": true
+        default: false
+        }
+    }
 
     /// Lower case where that tells something: Georgian is written without capitals, so its small letters start sentences.
     func isLowercase(_ scalar: Unicode.Scalar) -> Bool {
@@ -70,21 +75,32 @@ struct ByteReader {
         String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
     }
 
-    static let ambiguousMarks: Set<Unicode.Scalar> = ["\"", "'", "’", "“", "”", "«", "»"]
+    /// Marks that open in one place and close in another.
+    static func isAmbiguousMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\"", "'", "’", "“", "”", "«", "»": true
+        default: false
+        }
+    }
 
     func isCloser(_ scalar: Unicode.Scalar) -> Bool {
-        if Self.ambiguousMarks.contains(scalar) { return true }
+        if Self.isAmbiguousMark(scalar) { return true }
         let category = table.category(scalar)
         return category == .close || category == .finalQuote
     }
 
     func isOpener(_ scalar: Unicode.Scalar) -> Bool {
-        if Self.ambiguousMarks.contains(scalar) || "¿¡„".unicodeScalars.contains(scalar) {
+        if Self.isAmbiguousMark(scalar) || "¿¡„".unicodeScalars.contains(scalar) {
             return true
         }
         let category = table.category(scalar)
         return category == .open || category == .initialQuote
     }
 
-    static let dashes: Set<Unicode.Scalar> = ["-", "–", "—", "―"]
+    static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "-", "–", "—", "―": true
+        default: false
+        }
+    }
 }

@@ -79,12 +79,17 @@ struct ListMarkers {
         return found
     }
 
-    private static let bullets: Set<Unicode.Scalar> = ["•", "⁃", "‣", "▪", "◦", "●", "■", "►"]
+    private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "•", "⁃", "‣", "▪", "◦", "●", "■", "►": true
+        default: false
+        }
+    }
 
     private func marker(at start: Int, previousEnd: Int) -> ListMarker? {
         var offset = start
         var enclosure = ""
-        if let (scalar, next) = reader.scalar(at: offset), Self.bullets.contains(scalar) {
+        if let (scalar, next) = reader.scalar(at: offset), Self.isBullet(scalar) {
             enclosure.unicodeScalars.append(scalar)
             offset = reader.skipSpaces(next)
         }

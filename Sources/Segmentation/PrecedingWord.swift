@@ -24,7 +24,7 @@ struct PrecedingWord {
         let limit = max(candidate.sentenceStart, end - 120)
         while start > limit, let (scalar, previous) = reader.scalar(before: start) {
             let isPart = reader.table.isLetter(scalar) || reader.table.isDigit(scalar)
-            guard isPart || Self.inner.contains(scalar) else { break }
+            guard isPart || Self.isInner(scalar) else { break }
             start = previous
         }
         self.start = start
@@ -32,7 +32,7 @@ struct PrecedingWord {
         isGlued =
             start > candidate.sentenceStart
             && before.map {
-                !reader.isSpace($0) && !reader.isOpener($0) && !ByteReader.dashes.contains($0)
+                !reader.isSpace($0) && !reader.isOpener($0) && !ByteReader.isDash($0)
             } ?? false
         var offset = start
         while offset < end, let (scalar, next) = reader.scalar(at: offset) {
@@ -41,7 +41,12 @@ struct PrecedingWord {
         }
     }
 
-    private static let inner: Set<Unicode.Scalar> = [".", "-", "\u{2011}", "&", "'", "’", "/"]
+    private static func isInner(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "-", "\u{2011}", "&", "'", "’", "/": true
+        default: false
+        }
+    }
     private mutating func count(
         _ scalar: Unicode.Scalar, _ table: CharacterTable, _ vowelLetters: Set<Unicode.Scalar>
     ) {

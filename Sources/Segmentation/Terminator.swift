@@ -18,7 +18,8 @@ enum Terminator {
 
     static func kind(_ scalar: Unicode.Scalar, _ rules: SegmentationRules) -> Kind? {
         guard let kind = common(scalar) else {
-            return rules.extraTerminators.contains(scalar) ? .strong : nil
+            return !rules.extraTerminators.isEmpty && rules.extraTerminators.contains(scalar)
+                ? .strong : nil
         }
         return rules.nonTerminators.contains(scalar) ? nil : kind
     }

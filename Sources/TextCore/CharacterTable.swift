@@ -28,10 +28,17 @@ public struct CharacterTable: Sendable {
     public static let shared = CharacterTable()
 
     private struct Entry: Equatable {
-        var category: UInt8 = 0
-        var flags: UInt8 = 0
-        var script: UInt16 = 0
-        var digit: Int8 = -1
+        let category: UInt8
+        let flags: UInt8
+        let script: UInt16
+        let digit: Int8
+
+        init(_ raw: cicu_character) {
+            category = raw.category
+            flags = raw.white_space | raw.bidi_right << 1 | raw.wide << 2
+            script = raw.script
+            digit = raw.digit
+        }
     }
 
     // Blocks of 128 scalars; equal blocks are stored once, so 1.1 million scalars fit into a cache.
@@ -39,29 +46,46 @@ public struct CharacterTable: Sendable {
     private let entries: [Entry]
 
     private init() {
+        var builder = Builder()
+        for block in 0..<(0x110000 / 128) {
+            // Planes 4 to 13 hold no characters: asking ICU for each of them would take most of the time.
+            builder.add(block > 0x800 && block < 0x1C00 ? nil : Builder.properties(of: block))
+        }
+        blocks = builder.blocks
+        entries = builder.entries
+    }
+
+    /// Collects blocks and stores equal ones once.
+    private struct Builder {
         var blocks: [UInt16] = []
         var entries: [Entry] = []
-        var seen: [[UInt8]: UInt16] = [:]
-        var raw = [cicu_character](repeating: cicu_character(), count: 128)
-        for block in 0..<(0x110000 / 128) {
+        private var seen: [[UInt8]: UInt16] = [:]
+        private var last: [UInt8] = []
+
+        static func properties(of block: Int) -> [cicu_character] {
+            var raw = [cicu_character](repeating: cicu_character(), count: 128)
             cicu_characters(UInt32(block * 128), 128, &raw)
-            let key = raw.withUnsafeBytes(Array.init)
+            return raw
+        }
+
+        /// - Parameter raw: `nil` when the block is like the one before.
+        mutating func add(_ raw: [cicu_character]?) {
+            let key = raw?.withUnsafeBytes(Array.init) ?? last
+            // Most blocks are like the one before, and comparing is cheaper than hashing.
+            if key == last, let previous = blocks.last {
+                blocks.append(previous)
+                return
+            }
+            last = key
             if let known = seen[key] {
                 blocks.append(known)
-                continue
+                return
             }
             let number = UInt16(entries.count / 128)
             seen[key] = number
             blocks.append(number)
-            entries += raw.map {
-                Entry(
-                    category: $0.category,
-                    flags: $0.white_space | $0.bidi_right << 1 | $0.wide << 2,
-                    script: $0.script, digit: $0.digit)
-            }
+            entries += (raw ?? []).map(Entry.init)
         }
-        self.blocks = blocks
-        self.entries = entries
     }
 
     @inline(__always)
