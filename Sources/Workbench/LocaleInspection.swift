@@ -31,6 +31,9 @@ public struct LocaleInspection {
                 continue
             }
             do throws(LocaleDataError) {
+                faults += try LocaleFileCheck(name, in: shelf.catalogue).run().map {
+                    Fault(place: "\($0.file):\($0.line):1", message: $0.message)
+                }
                 let profile = try shelf.profile(tag)
                 faults += patternFaults(profile)
                 faults += try segmentationFaults(name, profile, &tally)

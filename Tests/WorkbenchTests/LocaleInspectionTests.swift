@@ -28,8 +28,20 @@ struct LocaleInspectionTests {
         try write("mediation.tsv", "interpreted\tframe\tчерез (переводчика\tчерез переводчика\n")
         try write(
             "cases/segmentation.jsonl", #"{"text":"Да. Нет.","sentences":["Да. Нет."]}"# + "\n")
+        try write("starters.txt", "ты\nmy\nты\nyou \ncafe\u{301}\nzu")
         let shelf = try ProfileShelf.open(folder.path(percentEncoded: false), executable: "")
-        let places = LocaleInspection(shelf).run().faults.map(\.place)
-        #expect(places == ["root/mediation.tsv:1", "root/cases/segmentation.jsonl:1"])
+        let faults = LocaleInspection(shelf).run().faults
+        let found = faults.map { fault in
+            (fault.place.split(separator: "/").last ?? "") + " " + fault.message.prefix(12)
+        }
+        #expect(
+            found == [
+                "starters.txt:1:1 does not end", "starters.txt:4:1 ends with wh",
+                "starters.txt:5:1 is not in no", "locale.json:1:1 does not end",
+                "starters.txt:2:1 'my' belongs",
+                "starters.txt:3:1 'ты' is alre", "starters.txt:4:1 'you ' belon",
+                "starters.txt:5:1 'café' belon", "mediation.tsv:1 the pattern ",
+                "segmentation.jsonl:1 gives [\"Да.\"",
+            ])
     }
 }
