@@ -26,7 +26,10 @@ struct LocaleMerge {
             try Self.grammar(folder, &grammar)
             for row in try folder.rows("languages.txt") {
                 let columns = try row.columns(2, expected: "a language tag, a tab, and its names")
-                languages[columns[0]] = LocaleRow.list(columns[1])
+                // The parents' forms stay: a label may name a language as its own speakers do.
+                let forms = LocaleRow.list(columns[1])
+                let inherited = languages[columns[0]] ?? []
+                languages[columns[0]] = forms + inherited.filter { !forms.contains($0) }
             }
             try folder.json("names.json", as: NameFile.self)?.apply(to: &names)
             furniture += try Self.furniture(folder, languages)
@@ -140,9 +143,13 @@ struct LocaleMerge {
 
 /// Fills the placeholders of a cue's pattern.
 enum CuePattern {
+    /// One capitalised word or initial; the dot that ends a sentence stays outside.
+    private static let capitalised =
+        "\\p{Lu}(?:[\\p{L}\\p{M}’'.-]*[\\p{L}\\p{M}]|\\.(?=[ \\u00a0]))?"
+
     /// A run of capitalised words, or of letters of a script without case. Case matters here, so it is switched on.
     static let name =
-        "(?-i:\\p{Lu}[\\p{L}\\p{M}’'.-]*(?:[ \\u00a0](?:(?:de|van|von|bin|al|el|da|di|du|la|le)[ ])?\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,4}"
+        "(?-i:\(capitalised)(?:[ \\u00a0](?:(?:de|van|von|bin|al|el|da|di|du|la|le)[ ])?\(capitalised)){0,4}"
         + "|[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}·・ー]{2,12}"
         + "|[\\p{Arabic}\\p{Hebrew}]{2,}(?: [\\p{Arabic}\\p{Hebrew}]{2,}){0,3})"
 
