@@ -53,6 +53,7 @@ let package = Package(
             path: "Benchmarks", swiftSettings: strict),
 
         tests("HouseTests", []),
+        tests("InterchangeTests", ["Interchange", "TextCore"]),
         tests("TextCoreTests", ["TextCore"]),
         tests("SegmentationTests", ["Segmentation", "LocaleData", "TextCore"]),
         tests("WorkbenchTests", ["Workbench"]),

@@ -8,3 +8,6 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
 #include <libxml/xmlwriter.h>
+
+// `xmlFree` is a mutable global of libxml2, which Swift may not touch; nobody here ever changes it.
+static inline void cxml2_free(void *memory) { xmlFree(memory); }
