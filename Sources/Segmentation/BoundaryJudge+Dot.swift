@@ -72,8 +72,12 @@ extension BoundaryJudge {
         return startsSentence(candidate) ? (true, .starterFollows) : (false, reason)
     }
 
+    /// A listed word opens the next sentence; one letter with a dot behind it is an initial ("А. С. Речной"), no word.
     func startsSentence(_ candidate: BoundaryCandidate) -> Bool {
-        rules.starters.contains(reader.word(at: candidate.next))
+        let word = reader.word(at: candidate.next)
+        guard rules.starters.contains(word) else { return false }
+        let end = candidate.next + word.utf8.count
+        return word.unicodeScalars.count > 1 || end >= reader.count || reader.bytes[end] != 0x2E
     }
 
     private func number(
