@@ -55,6 +55,7 @@ let package = Package(
         tests("HouseTests", []),
         tests("InterchangeTests", ["Interchange", "TextCore"]),
         tests("TextCoreTests", ["TextCore"]),
+        tests("NamesTests", ["Names", "LocaleData", "TextCore"]),
         tests("SegmentationTests", ["Segmentation", "LocaleData", "TextCore"]),
         tests("WorkbenchTests", ["Workbench"]),
         tests("dragomanTests", ["dragoman"]),

@@ -14,6 +14,7 @@ struct LocaleMerge {
         var grammar: [Grammar.Class: Set<String>] = [:]
         var languages: [String: [String]] = [:]
         var names = NameProfile()
+        var sounds = SoundProfile()
         var furniture: [FurniturePattern] = []
         for folder in folders.reversed() {
             try folder.json("locale.json", as: LocaleFile.self)?.apply(to: &basics)
@@ -32,13 +33,16 @@ struct LocaleMerge {
                 languages[columns[0]] = forms + inherited.filter { !forms.contains($0) }
             }
             try folder.json("names.json", as: NameFile.self)?.apply(to: &names)
+            for row in try folder.rows("characters.txt") { try names.add(row) }
+            for row in try folder.rows("sounds.txt") { try sounds.add(row, of: folder.name) }
             furniture += try Self.furniture(folder, languages)
         }
         return LocaleProfile(
             tag: tag, folders: folders.map(\.name), basics: basics, abbreviations: abbreviations,
             starters: starters, quotation: quotation, reporting: ReportingLexicon(forms: reporting),
             grammar: Grammar(words: grammar), languageNames: languages,
-            mediation: try mediation(languages), names: names, furniture: furniture)
+            mediation: try mediation(languages), names: names,
+            sounds: sounds, furniture: furniture)
     }
 
     private static func abbreviations(

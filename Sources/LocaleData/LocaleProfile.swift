@@ -17,6 +17,7 @@ public struct LocaleProfile: Sendable {
     public let languageNames: [String: [String]]
     public let mediation: [MediationCue]
     public let names: NameProfile
+    public let sounds: SoundProfile
     public let furniture: [FurniturePattern]
 
     /// True when only the root's data stands behind this language.

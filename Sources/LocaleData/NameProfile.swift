@@ -14,6 +14,10 @@ public struct NameProfile: Sendable {
 
     public var order = Order.givenFamily
     public var particles: Set<String> = []
+    /// Particles that are written together with what follows, such as the Arabic article.
+    public var prefixes: [String] = []
+    /// Words that form one name with the word after them, such as "abd" and "abu".
+    public var joins: Set<String> = []
     public var titles: Set<String> = []
     public var suffixes: Set<String> = []
     public var patronymicEndings: [String] = []
@@ -27,12 +31,41 @@ public struct NameProfile: Sendable {
     /// Ordered rules into Latin, longest first.
     public var transliteration: [(from: String, to: String)] = []
     public var nicknames: [String: String] = [:]
+    /// ICU transforms that go before the rules, by ISO 15924 code of the script.
+    public var transforms: [String: String] = [:]
+    /// Characters that spell foreign names by their sound, with what each stands for in Latin letters.
+    public var transcription: [String: String] = [:]
+    /// Readings of a character that has several, the commonest first, in Latin letters.
+    public var characterReadings: [String: [String]] = [:]
+    /// Rules that write a Latin name in this language, longest first.
+    public var fromLatin: [(from: String, to: String)] = []
+    /// ICU transforms into this language, by the language or script that they read.
+    public var intoTransforms: [String: String] = [:]
+}
+
+extension NameProfile {
+    /// One line of `characters.txt`.
+    mutating func add(_ row: LocaleRow) throws(LocaleDataError) {
+        let columns = try row.columns(3, expected: "a class, a tab, its key, a tab, and its values")
+        switch columns[0] {
+        case "transcription":
+            for character in columns[2] { transcription[String(character)] = columns[1] }
+        case "reading": characterReadings[columns[1]] = LocaleRow.list(columns[2])
+        case "family": familyNames[columns[1]] = LocaleRow.list(columns[2])
+        default:
+            throw .unknownClass(
+                file: row.file, line: row.line, found: columns[0],
+                known: ["family", "reading", "transcription"])
+        }
+    }
 }
 
 /// `names.json` as it is written.
 struct NameFile: Codable {
     var order: NameProfile.Order?
     var particles: [String]?
+    var prefixes: [String]?
+    var joins: [String]?
     var titles: [String]?
     var suffixes: [String]?
     var patronymicEndings: [String]?
@@ -43,11 +76,16 @@ struct NameFile: Codable {
     var caseEndings: [NameProfile.CaseEnding]?
     var transliteration: [[String]]?
     var nicknames: [String: String]?
+    var transforms: [String: String]?
+    var fromLatin: [[String]]?
+    var intoTransforms: [String: String]?
 
     /// Lays this file over what the parents gave.
     func apply(to profile: inout NameProfile) {
         if let order { profile.order = order }
         profile.particles.formUnion(particles ?? [])
+        profile.joins.formUnion(joins ?? [])
+        if let prefixes { profile.prefixes = prefixes }
         profile.titles.formUnion(titles ?? [])
         profile.suffixes.formUnion(suffixes ?? [])
         profile.givenNames.formUnion(givenNames ?? [])
@@ -58,14 +96,28 @@ struct NameFile: Codable {
             profile.feminineEndings = feminineEndings.filter { $0.count == 2 }
                 .map { ($0[0], $0[1]) }
         }
-        if let transliteration {
-            profile.transliteration = transliteration.filter { $0.count == 2 }
-                .map { ($0[0], $0[1]) }
-                .sorted { $0.0.utf8.count > $1.0.utf8.count }
-        }
+        // A language's own rules go over its parents' rule for the same letters; the others stay.
+        profile.transliteration = Self.laid(transliteration, over: profile.transliteration)
+        profile.fromLatin = Self.laid(fromLatin, over: profile.fromLatin)
+        profile.transforms.merge(transforms ?? [:]) { $1 }
+        profile.intoTransforms.merge(intoTransforms ?? [:]) { $1 }
         for (name, readings) in familyNames ?? [:] {
-            profile.familyNames[name] = readings.split(separator: "|").map(String.init)
+            profile.familyNames[name] = Self.list(readings)
         }
         profile.nicknames.merge(nicknames ?? [:]) { $1 }
+    }
+
+    private static func list(_ readings: String) -> [String] {
+        readings.split(separator: "|").map(String.init)
+    }
+
+    private static func laid(
+        _ rules: [[String]]?, over parents: [(from: String, to: String)]
+    ) -> [(from: String, to: String)] {
+        guard let rules else { return parents }
+        let own = rules.filter { $0.count == 2 }.map { (from: $0[0], to: $0[1]) }
+        let taken = Set(own.map(\.from))
+        return (own + parents.filter { !taken.contains($0.from) })
+            .sorted { $0.from.utf8.count > $1.from.utf8.count }
     }
 }

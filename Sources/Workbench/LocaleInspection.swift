@@ -37,6 +37,7 @@ public struct LocaleInspection {
                 let profile = try shelf.profile(tag)
                 faults += patternFaults(profile)
                 faults += try segmentationFaults(name, profile, &tally)
+                faults += try nameFaults(name, tag, &tally)
             } catch {
                 faults.append(Fault(place: name, message: "\(error)"))
             }
@@ -94,6 +95,39 @@ public struct LocaleInspection {
             } else if found != value.sentences {
                 faults.append(
                     Fault(place: place, message: "gives \(found), not \(value.sentences)"))
+            }
+        }
+        return faults
+    }
+
+    private func nameFaults(
+        _ name: String, _ tag: LanguageTag, _ tally: inout (cases: Int, pending: Int)
+    ) throws(LocaleDataError) -> [Fault] {
+        let cases = try LocaleCases.load(
+            LocaleCases.Names.self, file: "names", tag: name, in: shelf.catalogue)
+        guard !cases.isEmpty else { return [] }
+        let service = try NameService(shelf)
+        var faults: [Fault] = []
+        for (line, value) in cases {
+            tally.cases += 1
+            let place = "\(name)/cases/names.jsonl:\(line)"
+            guard let other = LanguageTag(value.lang) else {
+                faults.append(Fault(place: place, message: "'\(value.lang)' is no language tag"))
+                continue
+            }
+            let match = try service.compare(
+                .init(name: value.a, language: tag), .init(name: value.b, language: other))
+            if value.pending != nil {
+                tally.pending += 1
+                if match.same == value.same {
+                    faults.append(
+                        Fault(place: place, message: "passes now: take its 'pending' out"))
+                }
+            } else if match.same != value.same {
+                faults.append(
+                    Fault(
+                        place: place,
+                        message: "'\(value.a)' and '\(value.b)' score \(match.score)"))
             }
         }
         return faults

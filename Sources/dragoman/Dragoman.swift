@@ -9,6 +9,8 @@ struct Dragoman {
     static var commands: [any Command.Type] {
         [
             SegmentCommand.self,
+            MatchCommand.self,
+            LookupCommand.self,
             LocalesCommand.self,
             CompletionsCommand.self,
             HelpCommand.self,

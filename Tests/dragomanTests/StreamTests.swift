@@ -24,8 +24,23 @@ struct StreamTests {
     static let streams = [
         Stream(
             name: "segment", arguments: ["segment"],
-            record: #"{"id":NUMBER,"lang":"ru","text":TEXT}"#)
+            record: #"{"id":NUMBER,"lang":"ru","text":TEXT}"#),
+        Stream(
+            name: "match", arguments: ["match"],
+            record: #"{"id":NUMBER,"a":{"name":TEXT,"lang":"ru"},"b":{"name":TEXT,"lang":"zh"}}"#),
+        Stream(
+            name: "lookup", arguments: ["lookup", "--gazetteer", people],
+            record: #"{"id":NUMBER,"lang":"ar","name":TEXT}"#),
     ]
+
+    /// A small gazetteer, written once a run.
+    static let people: String = {
+        let file = FileManager.default.temporaryDirectory.appending(
+            path: "people-\(ProcessInfo.processInfo.processIdentifier).tsv")
+        let lines = "p1\ten\tAnna Koval\np2\ten\tIvan Petrov\np3\tzh\t王毅\n"
+        try? Data(lines.utf8).write(to: file)
+        return file.path(percentEncoded: false)
+    }()
 
     /// A stream that is missing here would go untested.
     @Test func everyStreamIsInTheTable() throws {

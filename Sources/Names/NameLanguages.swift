@@ -1,0 +1,45 @@
+public import LocaleData
+internal import Synchronization
+
+/// The languages that names were met in, each made ready once; shared by all readers of a run.
+public final class NameLanguages: Sendable {
+    private struct State {
+        var languages: [NameLanguage] = []
+        var numbers: [String: Int] = [:]
+        var costs: [Int: SoundCosts] = [:]
+    }
+
+    public let table: SoundTable
+    private let general: [SoundProfile.Cost]
+    private let state = Mutex(State())
+
+    /// - Parameter root: the root's profile; its sounds and costs hold for every language.
+    public init(root: LocaleProfile) {
+        table = SoundTable(root.sounds)
+        general = root.sounds.general
+    }
+
+    /// Languages without data of their own share the entry of the folder that serves them.
+    func language(_ profile: LocaleProfile) -> NameLanguage {
+        let folder = profile.folders.first ?? ""
+        return state.withLock { state in
+            if let number = state.numbers[folder] { return state.languages[number] }
+            let language = NameLanguage(profile, number: state.languages.count)
+            state.numbers[folder] = language.number
+            state.languages.append(language)
+            return language
+        }
+    }
+
+    func costs(_ left: Int, _ right: Int) -> SoundCosts {
+        state.withLock { state in
+            let pair = left << 16 | right
+            if let known = state.costs[pair] { return known }
+            let costs = SoundCosts(
+                table, general: general, left: state.languages[left].habits,
+                right: state.languages[right].habits)
+            state.costs[pair] = costs
+            return costs
+        }
+    }
+}

@@ -1,0 +1,114 @@
+public import LocaleData
+public import TextCore
+
+/// Makes records of names in any script.
+///
+/// Opens ICU transforms when they are first needed. Not thread-safe: one reader a task; records may be compared with
+/// those of other readers that share the same ``NameLanguages``.
+public final class NameReader {
+    private let languages: NameLanguages
+    private let pool = TransformPool()
+    private var ready: [String: NameLanguage] = [:]
+
+    private var table: SoundTable { languages.table }
+
+    public init(_ languages: NameLanguages) { self.languages = languages }
+
+    /// - Parameters:
+    ///   - tag: the language that the name is written in.
+    ///   - profile: the locale data for it; languages without data share the root's.
+    public func record(
+        _ name: String, _ tag: LanguageTag, _ profile: LocaleProfile
+    ) -> NameRecord {
+        record(name, tag, language(profile))
+    }
+
+    func language(_ profile: LocaleProfile) -> NameLanguage {
+        let folder = profile.folders.first ?? ""
+        if let known = ready[folder] { return known }
+        let language = languages.language(profile)
+        ready[folder] = language
+        return language
+    }
+
+    private func record(
+        _ name: String, _ tag: LanguageTag, _ language: NameLanguage
+    ) -> NameRecord {
+        let written = Text(name).string
+        let tokens = NameTokenizer(names: language.names).tokens(written)
+        let script = ScriptDetector.main(of: written)
+        return NameRecord(
+            written: written, language: tag, script: script, tokens: tokens,
+            readings: readings(tokens, script, language), folded: folded(tokens, script, language),
+            costs: language.number)
+    }
+
+    private func folded(
+        _ tokens: [NameToken], _ script: Script?, _ language: NameLanguage
+    ) -> [UInt32] {
+        let joined = tokens.map(\.text).joined()
+        let plain = script == .han ? pool.transform(joined, "Hant-Hans") : joined
+        return plain.unicodeScalars.map(\.value)
+    }
+
+    private func readings(
+        _ tokens: [NameToken], _ script: Script?, _ language: NameLanguage
+    ) -> [NameReading] {
+        guard script != nil else { return [] }
+        if tokens.contains(where: { Self.hasHan($0.text) }) {
+            return HanReader(language: language, pool: pool, table: table).readings(tokens)
+        }
+        let scheme: NameReading.Scheme = script == .latin ? .spelling : .romanisation
+        var readings = [
+            NameReading(scheme, tokens.map { part($0.text, $0.role, language) }, table: table)
+        ]
+        readings += dictionaryForms(tokens, language)
+        if let reading = fullNames(tokens, language) { readings.append(reading) }
+        return readings.filter { !$0.tokens.isEmpty }
+    }
+
+    private static func hasHan(_ text: String) -> Bool {
+        text.unicodeScalars.contains { CharacterTable.shared.script($0) == .han }
+    }
+
+    /// Two readings with case endings undone: with each token's likeliest base, and with its next one.
+    private func dictionaryForms(
+        _ tokens: [NameToken], _ language: NameLanguage
+    ) -> [NameReading] {
+        guard !language.inflection.isEmpty else { return [] }
+        let bases = tokens.map {
+            [.particle, .initial, .number, .title].contains($0.role)
+                ? [] : language.inflection.bases(of: $0.text)
+        }
+        let most = min(3, bases.map(\.count).max() ?? 0)
+        return (0..<most).map { choice in
+            let parts = zip(tokens, bases).map { token, bases in
+                part(
+                    bases.isEmpty ? token.text : bases[min(choice, bases.count - 1)], token.role,
+                    language)
+            }
+            return NameReading(.dictionaryForm, parts, table: table, penalty: 0.04)
+        }
+    }
+
+    /// With nicknames replaced by the names they stand for.
+    private func fullNames(_ tokens: [NameToken], _ language: NameLanguage) -> NameReading? {
+        let nicknames = language.names.nicknames
+        guard tokens.contains(where: { nicknames[$0.text] != nil }) else { return nil }
+        return NameReading(
+            .nickname, tokens.map { part(nicknames[$0.text] ?? $0.text, $0.role, language) },
+            table: table, penalty: 0.04)
+    }
+
+    private func part(
+        _ text: String, _ role: NameToken.Role, _ language: NameLanguage
+    ) -> HanReader.Part {
+        if role == .number { return (text, role, []) }
+        let isLatin = text.unicodeScalars.allSatisfy {
+            $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value)
+        }
+        if isLatin { return (text, role, table.sounds(text, language.spelling)) }
+        let latin = Romaniser(language: language, pool: pool).latin(text)
+        return (latin, role, table.sounds(latin, language.reading))
+    }
+}

@@ -1,0 +1,74 @@
+/// One way to read a name in Latin letters, with the sounds that it stands for.
+public struct NameReading: Sendable {
+    /// Where the Latin letters come from.
+    public enum Scheme: String, Sendable {
+        /// The name is written in Latin letters.
+        case spelling
+        case romanisation
+        /// The name with its case endings undone.
+        case dictionaryForm = "dictionary form"
+        /// The name with nicknames replaced by what they stand for.
+        case nickname
+        case pinyin
+        /// Characters that spell a foreign name.
+        case transcription
+        /// Readings of characters from the locale data.
+        case characters
+    }
+
+    public let scheme: Scheme
+    /// Latin tokens in the order of the name, lower case.
+    public let tokens: [String]
+    public let roles: [NameToken.Role]
+    /// All tokens' sounds, one token after another.
+    let sounds: [UInt8]
+    /// Where each token's sounds end.
+    let ends: [Int32]
+    /// How much of a name each token makes up.
+    let weights: [Float]
+    /// A digest of each token's bare letters: equal digests are equal spellings.
+    let digests: [UInt64]
+    /// What it costs to read the name in this way at all.
+    let penalty: Float
+
+    init(
+        _ scheme: Scheme, _ parts: [(latin: String, role: NameToken.Role, sounds: [UInt8])],
+        table: SoundTable, penalty: Float = 0
+    ) {
+        self.scheme = scheme
+        self.penalty = penalty
+        // More than eight tokens are a sentence rather than a name.
+        let parts = parts.filter { !$0.sounds.isEmpty || $0.role == .number }.prefix(8)
+        tokens = parts.map(\.latin)
+        roles = parts.map(\.role)
+        var sounds: [UInt8] = []
+        var ends: [Int32] = []
+        var weights: [Float] = []
+        for part in parts {
+            let kept = part.sounds.prefix(Self.longestToken)
+            sounds += kept
+            ends.append(Int32(sounds.count))
+            weights.append(kept.reduce(0) { $0 + table.weights[Int($1)] })
+        }
+        self.sounds = sounds
+        self.ends = ends
+        self.weights = weights
+        digests = parts.map { Self.digest($0.latin) }
+    }
+
+    /// Longer tokens are cut: no name needs more, and a comparison stays within fixed room.
+    static let longestToken = 40
+
+    func sounds(_ token: Int) -> ArraySlice<UInt8> {
+        sounds[(token == 0 ? 0 : Int(ends[token - 1]))..<Int(ends[token])]
+    }
+
+    /// FNV-1a over ASCII letters and digits.
+    private static func digest(_ latin: String) -> UInt64 {
+        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in latin.utf8 where byte < 0x80 && byte != UInt8(ascii: "'") {
+            digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        return digest
+    }
+}
