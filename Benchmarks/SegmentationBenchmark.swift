@@ -1,0 +1,56 @@
+import LocaleData
+import Segmentation
+import TextCore
+
+/// The segmenter against raw ICU over UText on the same text, one thread.
+struct SegmentationBenchmark: BenchmarkArea {
+    static let name = "segment"
+
+    static func run() throws {
+        let catalogue = try LocaleCatalogue(directory: "locales")
+        for language in ["en", "ru", "zh"] {
+            guard let tag = LanguageTag(language), let icu = Breaker(.sentences, tag) else {
+                continue
+            }
+            let text = try sample(tag, catalogue)
+            let segmenter = SentenceSegmenter(SegmentationRules(try catalogue.profile(for: tag)))
+            var counts = (ours: 0, icu: 0)
+            let result = SideBySide().run(
+                ours: { counts.ours = segmenter.sentences(in: text).count },
+                theirs: {
+                    counts.icu = 0
+                    icu.forEachSpan(in: text.bytes) { _, _ in counts.icu += 1 }
+                })
+            let megabytes = Double(text.count) / 1e6
+            print(
+                "\(language): \((megabytes / result.ours).short) MB/s, "
+                    + "ICU \((megabytes / result.theirs).short) MB/s, ratio \(result.ratio.short)"
+                    + " (\(counts.ours) and \(counts.icu) sentences)")
+        }
+        try pathological(SentenceSegmenter(SegmentationRules(try catalogue.profile(for: .english))))
+    }
+
+    /// About 4 MB of the language's own cases.
+    private static func sample(
+        _ tag: LanguageTag, _ catalogue: LocaleCatalogue
+    ) throws -> Text {
+        let folder = catalogue.folderName(for: tag)
+        let cases = try LocaleCases.load(
+            LocaleCases.Segmentation.self, file: "segmentation", tag: folder, in: catalogue)
+        let page = cases.map(\.value.text).joined(separator: "\n") + "\n"
+        guard !page.utf8.isEmpty else { return Text("") }
+        return Text(String(repeating: page, count: 4_000_000 / page.utf8.count + 1))
+    }
+
+    /// Lines of one mark: the time for a byte must stay near that of plain words.
+    private static func pathological(_ segmenter: SentenceSegmenter) throws {
+        func perByte(_ piece: String) -> Double {
+            let text = Text(String(repeating: piece, count: 4_000_000 / piece.utf8.count))
+            return SideBySide().seconds { _ = segmenter.sentences(in: text) } / Double(text.count)
+        }
+        let plain = perByte("Some plain words stand here. ")
+        for piece in [".", "(", "\"", "1. ", "a) ", "- ", "《", "?!", "[1]", "🎭"] {
+            print("a line of '\(piece)': \((perByte(piece) / plain).short) times plain text")
+        }
+    }
+}
