@@ -52,6 +52,7 @@ let package = Package(
             name: "Benchmarks", dependencies: ["Workbench", "CICU"] + libraries,
             path: "Benchmarks", swiftSettings: strict),
 
+        tests("AlignmentTests", ["Alignment", "TextCore"]),
         tests("HouseTests", []),
         tests("InterchangeTests", ["Interchange", "TextCore"]),
         tests("TextCoreTests", ["TextCore"]),

@@ -11,6 +11,7 @@ struct Dragoman {
             SegmentCommand.self,
             MatchCommand.self,
             LookupCommand.self,
+            AlignCommand.self,
             LocalesCommand.self,
             CompletionsCommand.self,
             HelpCommand.self,

@@ -31,6 +31,11 @@ struct StreamTests {
         Stream(
             name: "lookup", arguments: ["lookup", "--gazetteer", people],
             record: #"{"id":NUMBER,"lang":"ar","name":TEXT}"#),
+        Stream(
+            name: "align", arguments: ["align"],
+            record:
+                #"{"id":NUMBER,"source":{"lang":"ru","sentences":[TEXT,"Да."]},"target":{"lang":"en","sentences":[TEXT]}}"#
+        ),
     ]
 
     /// A small gazetteer, written once a run.

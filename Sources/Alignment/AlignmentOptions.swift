@@ -1,0 +1,34 @@
+/// What the aligner may do and how long it learns.
+///
+/// The defaults are those that measured best on developments sets of four language pairs; a caller has a reason to
+/// change bead sizes, seldom the rest.
+public struct AlignmentOptions: Sendable {
+    /// The most sentences on one side of a bead, 1 to 4.
+    public var largestSide = 4
+    /// The most sentences of a bead on both sides together, 2 to 8.
+    public var largestBead = 6
+    /// Rounds of learning after the first guess.
+    public var passes = 4
+
+    /// λ: the share of a word that its group of the other side does not explain.
+    var backgroundShare: Float = 0.5
+    /// How much the length score counts beside the lexical one.
+    var lengthWeight: Float = 0.8
+    /// κ: what the prior lexicon weighs, in observations of a word.
+    var priorCounts: Float = 5
+    /// What is taken off every expected count, so that chance pairs vanish.
+    var discount: Float = 0.9
+    /// Rounds of Model 1 within a pass.
+    var lexiconRounds = 8
+    /// Posteriors below this teach nothing.
+    var learningThreshold: Float = 0.02
+    /// The most pairs of word occurrences that one pass learns from; it bounds memory.
+    var learningBudget = 8_000_000
+    /// Pairs with more cells than this are searched within a band.
+    var fullSearchCells = 200_000
+    /// Half the width of the band, in sentences, at first and once there is a path to follow.
+    var firstBand = 64
+    var laterBand = 32
+
+    public init() {}
+}

@@ -1,0 +1,41 @@
+public import TextCore
+
+/// One version of a text as the aligner sees it: its language and its sentences in order.
+public struct AlignmentSide: Sendable {
+    public struct Sentence: Hashable, Sendable {
+        public let text: String
+        /// The kind of block that the sentence stands in; a title aligns with a title.
+        public let kind: BlockKind
+
+        public init(_ text: String, kind: BlockKind = .paragraph) {
+            self.text = text
+            self.kind = kind
+        }
+    }
+
+    public let language: LanguageTag
+    public let sentences: [Sentence]
+
+    public init(language: LanguageTag, sentences: [Sentence]) {
+        self.language = language
+        self.sentences = sentences
+    }
+
+    public init(language: LanguageTag, lines: [String]) {
+        self.init(language: language, sentences: lines.map { Sentence($0) })
+    }
+}
+
+/// Two versions of one text, and what a person has already said about them.
+public struct AlignmentPair: Sendable {
+    public let source: AlignmentSide
+    public let target: AlignmentSide
+    /// Earlier beads. Confirmed ones are kept exactly and rejected ones do not come back; the others are ignored.
+    public let earlier: [Bead]
+
+    public init(source: AlignmentSide, target: AlignmentSide, earlier: [Bead] = []) {
+        self.source = source
+        self.target = target
+        self.earlier = earlier
+    }
+}

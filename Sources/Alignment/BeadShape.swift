@@ -1,0 +1,65 @@
+internal import Glibc
+
+/// How many sentences a bead takes from each side.
+struct BeadShape: Hashable, Sendable {
+    let source: Int
+    let target: Int
+
+    /// The shapes that the options allow, in a fixed order.
+    static func allowed(_ options: AlignmentOptions) -> [BeadShape] {
+        let largest = min(max(options.largestSide, 1), 4)
+        var shapes = [BeadShape(source: 1, target: 0), BeadShape(source: 0, target: 1)]
+        for source in 1...largest {
+            for target in 1...largest
+            where source + target <= max(2, options.largestBead) {
+                shapes.append(BeadShape(source: source, target: target))
+            }
+        }
+        return shapes
+    }
+
+    /// What is believed before anything is seen.
+    fileprivate var firstGuess: Float {
+        switch (source, target) {
+        case (0, _), (_, 0): 0.02
+        case (1, 1): 0.75
+        case (1, 2), (2, 1): 0.07
+        case (2, 2): 0.015
+        default: 0.02 * powf(0.3, Float(source + target - 4))
+        }
+    }
+}
+
+/// log p(shape) of every bead shape; it is estimated again in each pass.
+struct BeadPriors: Sendable {
+    static let impossible: Float = -1e30
+    /// The first guess counts as much as this many beads.
+    private static let weight: Float = 50
+
+    let shapes: [BeadShape]
+    /// Lane a-1 of element b-1 is the shape a:b.
+    private(set) var links: [SIMD4<Float>]
+    private(set) var omission: Float = 0
+    private(set) var addition: Float = 0
+
+    init(_ options: AlignmentOptions) {
+        shapes = BeadShape.allowed(options)
+        links = Array(repeating: SIMD4(repeating: Self.impossible), count: 4)
+        estimate([:])
+    }
+
+    /// - Parameter counts: how often each shape is expected to occur.
+    mutating func estimate(_ counts: [BeadShape: Float]) {
+        let guessed = shapes.reduce(Float(0)) { $0 + $1.firstGuess }
+        let counted = shapes.reduce(Float(0)) { $0 + (counts[$1] ?? 0) }
+        for shape in shapes {
+            let guess = Self.weight * shape.firstGuess / guessed
+            let value = logf(((counts[shape] ?? 0) + guess) / (counted + Self.weight))
+            switch (shape.source, shape.target) {
+            case (_, 0): omission = value
+            case (0, _): addition = value
+            default: links[shape.target - 1][shape.source - 1] = value
+            }
+        }
+    }
+}

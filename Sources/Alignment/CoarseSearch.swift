@@ -1,0 +1,51 @@
+/// Finds where in a large lattice the path must lie, without filling it.
+///
+/// Runs of sentences are merged into blocks, the blocks are aligned like sentences, and the path of the blocks is the
+/// middle of a band for blocks a quarter of the size, down to single sentences.
+struct CoarseSearch {
+    private let model: AlignmentModel
+    private let options: AlignmentOptions
+
+    private static let step = 4
+
+    init(_ model: AlignmentModel, _ options: AlignmentOptions) {
+        self.model = model
+        self.options = options
+    }
+
+    func band(_ stretch: Stretch) -> Band {
+        let (rows, columns) = (stretch.source.count, stretch.target.count)
+        var size = 1
+        while blocks(rows, size) * blocks(columns, size) > options.fullSearchCells {
+            size *= Self.step
+        }
+        var path: [(source: Int, target: Int)]?
+        while size > 1 {
+            let merged = Stretch(
+                source: stretch.source.merged(by: size), target: stretch.target.merged(by: size))
+            let band = band(path, merged.source.count, merged.target.count)
+            let found = BeadLattice(merged, band, model).expectation(threshold: 1).path
+            path = Self.nodes(found).map { ($0.source * Self.step, $0.target * Self.step) }
+            size /= Self.step
+        }
+        return band(path, rows, columns)
+    }
+
+    /// - Parameter path: nodes of this size; `nil` for everything.
+    private func band(
+        _ path: [(source: Int, target: Int)]?, _ rows: Int, _ columns: Int
+    ) -> Band {
+        guard let path else { return Band(sourceCount: rows, targetCount: columns) }
+        let clamped = path.map { (source: min($0.source, rows), target: min($0.target, columns)) }
+        return Band(
+            around: clamped + [(rows, columns)], width: options.firstBand, sourceCount: rows,
+            targetCount: columns)
+    }
+
+    private func blocks(_ count: Int, _ size: Int) -> Int { (count + size - 1) / size }
+
+    /// The nodes that a sequence of beads passes.
+    static func nodes(_ beads: [WeightedBead]) -> [(source: Int, target: Int)] {
+        [(0, 0)] + beads.map { ($0.sourceEnd, $0.targetEnd) }
+    }
+}

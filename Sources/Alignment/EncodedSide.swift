@@ -1,0 +1,49 @@
+internal import TextCore
+
+/// The sentences of one side as numbers: token identifiers, lengths in characters, block kinds.
+struct EncodedSide: Sendable {
+    private(set) var tokens: [Int32] = []
+    /// Where each sentence's tokens begin; one more than there are sentences.
+    private(set) var offsets: [Int32] = [0]
+    private(set) var lengths: [Float] = []
+    private(set) var isHeading: [Bool] = []
+
+    var count: Int { lengths.count }
+
+    func tokens(of sentence: Int) -> Range<Int> {
+        Int(offsets[sentence])..<Int(offsets[sentence + 1])
+    }
+
+    mutating func append(_ sentence: [Int32], length: Int, kind: BlockKind) {
+        tokens += sentence
+        offsets.append(Int32(tokens.count))
+        lengths.append(Float(length))
+        isHeading.append(kind == .title || kind == .subhead)
+    }
+
+    /// The sentences of a range alone, numbered from 0.
+    func slice(_ range: Range<Int>) -> EncodedSide {
+        if range == 0..<count { return self }
+        let first = offsets[range.lowerBound]
+        var side = EncodedSide()
+        side.tokens = Array(tokens[Int(first)..<Int(offsets[range.upperBound])])
+        side.offsets = offsets[range.lowerBound...range.upperBound].map { $0 - first }
+        side.lengths = Array(lengths[range])
+        side.isHeading = Array(isHeading[range])
+        return side
+    }
+
+    /// Every `size` sentences taken as one; what a coarse search aligns.
+    func merged(by size: Int) -> EncodedSide {
+        guard size > 1 else { return self }
+        var side = EncodedSide()
+        side.tokens = tokens
+        for start in stride(from: 0, to: count, by: size) {
+            let end = min(start + size, count)
+            side.offsets.append(offsets[end])
+            side.lengths.append(lengths[start..<end].reduce(0, +))
+            side.isHeading.append(false)
+        }
+        return side
+    }
+}

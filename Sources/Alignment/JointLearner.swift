@@ -1,0 +1,154 @@
+/// Learns lexicon and beads together: each pass weighs all beads by what is known, then learns from the weighted beads.
+struct JointLearner {
+    private let options: AlignmentOptions
+    private let source: TokenIndex
+    private let target: TokenIndex
+    private let seed: [(key: UInt64, to: Float, from: Float)]
+    private(set) var model: AlignmentModel
+    private var bands: [Band?]
+
+    let stretches: [Stretch]
+
+    init(
+        _ stretches: [Stretch], source: TokenIndex, target: TokenIndex, seed: SeedLexicon,
+        _ options: AlignmentOptions
+    ) {
+        self.stretches = stretches
+        self.source = source
+        self.target = target
+        self.options = options
+        self.seed = seed.entries(sourceCount: source.count, targetCount: target.count)
+        bands = stretches.map { _ in nil }
+        let entries = Self.firstEntries(self.seed)
+        model = AlignmentModel(
+            toTarget: TranslationTable(entries.toTarget, rowCount: source.count, index: target),
+            toSource: TranslationTable(entries.toSource, rowCount: target.count, index: source),
+            length: LengthModel(
+                sources: stretches.flatMap(\.source.lengths),
+                targets: stretches.flatMap(\.target.lengths)),
+            priors: BeadPriors(options), backgroundShare: options.backgroundShare,
+            lengthWeight: options.lengthWeight)
+    }
+
+    /// Half of a word's mass is given to what the seed says; the rest stays open.
+    private static func firstEntries(
+        _ seed: [(key: UInt64, to: Float, from: Float)]
+    ) -> (toTarget: [TranslationTable.Entry], toSource: [TranslationTable.Entry]) {
+        let toTarget = seed.map { entry in
+            TranslationTable.Entry(
+                from: PairNumbering.source(entry.key), to: PairNumbering.target(entry.key),
+                probability: entry.to * 0.5)
+        }
+        let toSource = seed.map { entry in
+            TranslationTable.Entry(
+                from: PairNumbering.target(entry.key), to: PairNumbering.source(entry.key),
+                probability: entry.from * 0.5)
+        }
+        return (toTarget, toSource)
+    }
+
+    /// - Returns: for each stretch its most probable beads with their probabilities.
+    mutating func run() -> [[WeightedBead]] {
+        for _ in 0..<max(0, options.passes) { learn(from: expect()) }
+        return expect().map(\.path)
+    }
+
+    private mutating func expect() -> [Expectation] {
+        stretches.indices.map { index in
+            let stretch = stretches[index]
+            if stretch.isLock { return Self.lock(stretch) }
+            let band = band(index)
+            let expectation = BeadLattice(stretch, band, model)
+                .expectation(threshold: options.learningThreshold)
+            bands[index] = narrowed(band, stretch, expectation)
+            return expectation
+        }
+    }
+
+    private static func lock(_ stretch: Stretch) -> Expectation {
+        let bead = WeightedBead(
+            sourceEnd: stretch.source.count, targetEnd: stretch.target.count,
+            shape: BeadShape(source: stretch.source.count, target: stretch.target.count), weight: 1)
+        return Expectation(beads: [bead], path: [bead], likelihood: 0)
+    }
+
+    private func band(_ index: Int) -> Band {
+        let stretch = stretches[index]
+        return bands[index] ?? CoarseSearch(model, options).band(stretch)
+    }
+
+    /// The band of the next pass follows the path of this one.
+    private func narrowed(_ band: Band, _ stretch: Stretch, _ expectation: Expectation) -> Band {
+        let (rows, columns) = (stretch.source.count, stretch.target.count)
+        if rows * columns <= options.fullSearchCells { return band }
+        return Band(
+            around: CoarseSearch.nodes(expectation.path), width: options.laterBand,
+            sourceCount: rows, targetCount: columns)
+    }
+
+    private mutating func learn(from expectations: [Expectation]) {
+        var counts: [BeadShape: Float] = [:]
+        var lengths: [(source: Float, target: Float, weight: Float)] = []
+        for (stretch, expectation) in zip(stretches, expectations) {
+            for bead in expectation.beads {
+                if !stretch.isLock { counts[bead.shape, default: 0] += bead.weight }
+                guard bead.isLink else { continue }
+                lengths.append(
+                    (
+                        stretch.source.lengths[bead.source].reduce(0, +),
+                        stretch.target.lengths[bead.target].reduce(0, +), bead.weight
+                    ))
+            }
+        }
+        model.priors.estimate(counts)
+        model.length.fit(lengths)
+        var words = ModelOne(
+            samples(expectations), seed: seed, source: source, target: target, options)
+        let entries = words.learn()
+        model.toTarget = TranslationTable(
+            entries.toTarget, rowCount: source.count, index: target)
+        model.toSource = TranslationTable(
+            entries.toSource, rowCount: target.count, index: source)
+    }
+
+    /// The words of the beads, the surest beads first where the budget does not allow for all.
+    private func samples(_ expectations: [Expectation]) -> [ModelOne.Sample] {
+        var threshold = options.learningThreshold
+        while threshold < 0.5, occurrences(expectations, threshold) > options.learningBudget {
+            threshold *= 1.6
+        }
+        let total = occurrences(expectations, threshold)
+        // What is still too much is thinned out evenly.
+        let step = max(1, (total + options.learningBudget - 1) / max(1, options.learningBudget))
+        var samples: [ModelOne.Sample] = []
+        var number = 0
+        for (stretch, expectation) in zip(stretches, expectations) {
+            for bead in expectation.beads where bead.isLink && bead.weight >= threshold {
+                number += 1
+                if number % step == 0 { samples.append(sample(stretch, bead)) }
+            }
+        }
+        return samples
+    }
+
+    private func occurrences(_ expectations: [Expectation], _ threshold: Float) -> Int {
+        zip(stretches, expectations).reduce(0) { sum, pair in
+            pair.1.beads.reduce(sum) { sum, bead in
+                guard bead.isLink, bead.weight >= threshold else { return sum }
+                return sum + tokens(pair.0.source, bead.source).count
+                    * tokens(pair.0.target, bead.target).count
+            }
+        }
+    }
+
+    private func sample(_ stretch: Stretch, _ bead: WeightedBead) -> ModelOne.Sample {
+        .init(
+            source: stretch.source.tokens[tokens(stretch.source, bead.source)],
+            target: stretch.target.tokens[tokens(stretch.target, bead.target)],
+            weight: bead.weight)
+    }
+
+    private func tokens(_ side: EncodedSide, _ range: Range<Int>) -> Range<Int> {
+        Int(side.offsets[range.lowerBound])..<Int(side.offsets[range.upperBound])
+    }
+}

@@ -1,0 +1,82 @@
+public import TextCore
+
+/// Aligns the sentences of translations by what the texts themselves teach.
+///
+/// Lexicon and beads are learned together by expectation maximisation over every pair of a collection, from nothing but
+/// lengths, numbers, punctuation and words that look alike. The same input gives the same output.
+public struct SentenceAligner: Sendable {
+    private let options: AlignmentOptions
+    private let names: (any TokenKeying)?
+    private let lexicon: Lexicon?
+
+    /// - Parameters:
+    ///   - names: ties the renderings of a name in two scripts.
+    ///   - lexicon: what was learned before; used where its languages are those of a pair.
+    public init(
+        _ options: AlignmentOptions = AlignmentOptions(), names: (any TokenKeying)? = nil,
+        lexicon: Lexicon? = nil
+    ) {
+        self.options = options
+        self.names = names
+        self.lexicon = lexicon
+    }
+
+    /// Aligns one pair and learns from it alone.
+    ///
+    /// - Returns: beads in order that together hold every sentence of both sides once. The score of an `auto` bead is
+    ///   its probability given all the learner knows; confirmed beads come back as they were.
+    public func align(_ pair: AlignmentPair) -> [Bead] {
+        align([pair]).beads.first ?? []
+    }
+
+    /// Aligns many pairs of one language pair and learns one lexicon from them all.
+    ///
+    /// - Parameter pairs: the languages of the first count for all; texts of other languages want a call of their own.
+    /// - Returns: the beads of each pair, in the order of the pairs, and the lexicon that was learned.
+    public func align(_ pairs: [AlignmentPair]) -> (beads: [[Bead]], lexicon: Lexicon) {
+        let languages = pairs.first.map { ($0.source.language, $0.target.language) }
+        var source = TokenIndex(languages?.0 ?? .undetermined)
+        var target = TokenIndex(languages?.1 ?? .undetermined)
+        var stretches: [Stretch] = []
+        var counts: [Int] = []
+        for pair in pairs {
+            let cut = Stretch.cut(
+                source.encode(pair.source), target.encode(pair.target), pair.earlier)
+            stretches += cut
+            counts.append(cut.count)
+        }
+        let seed = SeedCollector(source, target, names: names, lexicon: lexicon).seed()
+        var learner = JointLearner(
+            stretches, source: source, target: target, seed: seed, options)
+        let paths = learner.run()
+        var beads: [[Bead]] = []
+        var first = 0
+        for (pair, count) in zip(pairs, counts) {
+            let range = first..<first + count
+            beads.append(
+                range.flatMap { Self.beads(paths[$0], stretches[$0], pair) })
+            first += count
+        }
+        return (beads, Lexicon(learner.model, source, target))
+    }
+
+    private static func beads(
+        _ path: [WeightedBead], _ stretch: Stretch, _ pair: AlignmentPair
+    ) -> [Bead] {
+        path.map { bead in
+            let source = bead.source.lowerBound + stretch.sourceStart
+            let target = bead.target.lowerBound + stretch.targetStart
+            let (sources, targets) = (
+                source..<source + bead.shape.source, target..<target + bead.shape.target
+            )
+            if stretch.isLock,
+                let lock = pair.earlier.first(where: {
+                    $0.status == .confirmed && $0.source == sources && $0.target == targets
+                })
+            {
+                return lock
+            }
+            return Bead(source: sources, target: targets, score: Double(min(1, bead.weight)))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+internal import TextCore
+
+/// A part of a pair that is aligned by itself: what lies between two locks, or one lock.
+struct Stretch: Sendable {
+    let source: EncodedSide
+    let target: EncodedSide
+    let sourceStart: Int
+    let targetStart: Int
+    /// A lock is one bead over all its sentences.
+    let isLock: Bool
+    /// Beads that a person has rejected, in the stretch's own numbering.
+    let rejected: Set<ShapeAt>
+
+    /// A bead by where it ends and what it takes.
+    struct ShapeAt: Hashable, Sendable {
+        let sourceEnd: Int
+        let targetEnd: Int
+        let shape: BeadShape
+    }
+
+    init(source: EncodedSide, target: EncodedSide) {
+        self.init(
+            source: source, target: target, sourceStart: 0, targetStart: 0, isLock: false,
+            rejected: [])
+    }
+
+    private init(
+        source: EncodedSide, target: EncodedSide, sourceStart: Int, targetStart: Int,
+        isLock: Bool, rejected: Set<ShapeAt>
+    ) {
+        self.source = source
+        self.target = target
+        self.sourceStart = sourceStart
+        self.targetStart = targetStart
+        self.isLock = isLock
+        self.rejected = rejected
+    }
+
+    /// Cuts a pair at its locks.
+    static func cut(_ source: EncodedSide, _ target: EncodedSide, _ earlier: [Bead]) -> [Stretch] {
+        let rejected = earlier.filter { $0.status == .rejected }
+        var stretches: [Stretch] = []
+        var (sourceEnd, targetEnd) = (0, 0)
+        func add(_ sources: Range<Int>, _ targets: Range<Int>, isLock: Bool) {
+            guard !sources.isEmpty || !targets.isEmpty else { return }
+            stretches.append(
+                Stretch(
+                    source: source.slice(sources), target: target.slice(targets),
+                    sourceStart: sources.lowerBound, targetStart: targets.lowerBound,
+                    isLock: isLock, rejected: isLock ? [] : within(sources, targets, rejected)))
+        }
+        for lock in locks(earlier, source.count, target.count) {
+            add(
+                sourceEnd..<lock.source.lowerBound, targetEnd..<lock.target.lowerBound,
+                isLock: false)
+            add(lock.source, lock.target, isLock: true)
+            (sourceEnd, targetEnd) = (lock.source.upperBound, lock.target.upperBound)
+        }
+        add(sourceEnd..<source.count, targetEnd..<target.count, isLock: false)
+        return stretches
+    }
+
+    /// The confirmed beads in order, without those that lie outside the texts or cross an earlier one.
+    static func locks(_ earlier: [Bead], _ sourceCount: Int, _ targetCount: Int) -> [Bead] {
+        var (sourceEnd, targetEnd) = (0, 0)
+        let confirmed = earlier.filter { $0.status == .confirmed }
+            .sorted {
+                ($0.source.lowerBound, $0.target.lowerBound, $0.source.count)
+                    < ($1.source.lowerBound, $1.target.lowerBound, $1.source.count)
+            }
+        return confirmed.filter { bead in
+            guard bead.source.lowerBound >= sourceEnd, bead.target.lowerBound >= targetEnd,
+                bead.source.upperBound <= sourceCount, bead.target.upperBound <= targetCount
+            else { return false }
+            (sourceEnd, targetEnd) = (bead.source.upperBound, bead.target.upperBound)
+            return true
+        }
+    }
+
+    private static func within(
+        _ sources: Range<Int>, _ targets: Range<Int>, _ rejected: [Bead]
+    ) -> Set<ShapeAt> {
+        var set: Set<ShapeAt> = []
+        // Leaving a sentence out cannot be forbidden, or there might be no way through.
+        for bead in rejected
+        where bead.isLink && bead.source.lowerBound >= sources.lowerBound
+            && bead.source.upperBound <= sources.upperBound
+            && bead.target.lowerBound >= targets.lowerBound
+            && bead.target.upperBound <= targets.upperBound
+        {
+            set.insert(
+                ShapeAt(
+                    sourceEnd: bead.source.upperBound - sources.lowerBound,
+                    targetEnd: bead.target.upperBound - targets.lowerBound,
+                    shape: BeadShape(source: bead.source.count, target: bead.target.count)))
+        }
+        return set
+    }
+}

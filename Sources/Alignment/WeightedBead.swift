@@ -1,0 +1,21 @@
+/// A bead of a stretch with the probability that it is there.
+struct WeightedBead: Sendable {
+    let sourceEnd: Int
+    let targetEnd: Int
+    let shape: BeadShape
+    let weight: Float
+
+    var source: Range<Int> { sourceEnd - shape.source..<sourceEnd }
+    var target: Range<Int> { targetEnd - shape.target..<targetEnd }
+    var isLink: Bool { shape.source > 0 && shape.target > 0 }
+}
+
+/// What one look at a stretch yields.
+struct Expectation: Sendable {
+    /// Beads worth learning from, with their posterior probabilities.
+    let beads: [WeightedBead]
+    /// The most probable sequence of beads, in order, covering the stretch.
+    let path: [WeightedBead]
+    /// log p of the stretch, relative to its background.
+    let likelihood: Double
+}

@@ -1,0 +1,97 @@
+internal import TextCore
+internal import Workbench
+
+/// `dragoman align`
+struct AlignCommand: Command {
+    static let name = "align"
+    static let summary = "find which sentence of a translation is which of its source"
+    static let usage = ["align SOURCE TARGET", "align --jsonl < RECORDS"]
+    static let options: [Option] = [
+        .value("--lang-source", "TAG", "the language of SOURCE as a BCP 47 tag"),
+        .value("--lang-target", "TAG", "the language of TARGET"),
+        .flag("--lines", "SOURCE and TARGET hold one sentence a line"),
+        .value(
+            "--learn", "FROM", "what a lexicon is learned from: each record alone, or all",
+            choices: AlignmentService.Learning.allCases.map(\.rawValue)),
+        .value("--lexicon", "FILE", "start from a saved lexicon"),
+        .flag("--ladder", "print beads as [0,1]:[0]:SCORE"),
+        .json, .jsonl, .jobs,
+    ]
+    static let notes = """
+        A record is {id, source: {lang, sentences}, target: {lang, sentences}}; its answer
+        {id, beads: [{source, target, score}]} counts sentences from 0. Every sentence is in one
+        bead; a bead with one side empty says that the other side lacks it. The score is the
+        probability that the bead is right.
+        """
+    static let examples = [
+        "dragoman align --lang-source de --lang-target fr artikel.txt article.txt"
+    ]
+
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        let service = try AlignmentService(lexicon: try lexicon(arguments))
+        if arguments.has("--jsonl") { return try stream(arguments, service) }
+        guard arguments.operands.count == 2 else {
+            throw UsageError(
+                "align takes a source and a target", hint: "'dragoman align --help' has an example")
+        }
+        let pair = try AlignmentService.Pair(
+            source: side(arguments.operands[0], "--lang-source", arguments),
+            target: side(arguments.operands[1], "--lang-target", arguments))
+        let beads = service.align([pair], learning: .record)[0]
+        return try print(beads, pair, arguments)
+    }
+
+    private static func lexicon(_ arguments: Arguments) throws -> String? {
+        guard let path = arguments.value("--lexicon") else { return nil }
+        return String(decoding: try Console.read(path), as: UTF8.self)
+    }
+
+    private static func side(
+        _ path: String, _ option: String, _ arguments: Arguments
+    ) throws -> AlignmentService.Side {
+        let language = try arguments.language(option) ?? .undetermined
+        let text = Text(utf8: try Console.read(path))
+        if arguments.has("--lines") {
+            return .init(language: language, sentences: lines(text.string))
+        }
+        let profile = try Shelves.open(arguments).profile(language)
+        return AlignmentService.side(Document(plain: text, language: language), profile)
+    }
+
+    /// Every line counts, an empty one too, so that numbers stay those of the file.
+    private static func lines(_ text: String) -> [String] {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        if lines.last == "" { lines.removeLast() }
+        return lines
+    }
+
+    private static func print(
+        _ beads: [Bead], _ pair: AlignmentService.Pair, _ arguments: Arguments
+    ) throws -> Int32 {
+        if arguments.has("--json") {
+            Console.out(try RecordStream.encode(AlignmentAnswer(pair, beads)))
+        } else if arguments.has("--ladder") {
+            Console.out(beads.map(Ladder.line).joined())
+        } else {
+            Console.out(BeadTable(beads, pair).render(Terminal(arguments)))
+        }
+        return 0
+    }
+
+    private static func stream(
+        _ arguments: Arguments, _ service: AlignmentService
+    ) throws -> Int32 {
+        let learning = arguments.value("--learn").flatMap(AlignmentService.Learning.init) ?? .record
+        let jobs = try arguments.jobs()
+        guard learning == .collection else {
+            return try RecordStream.run(AlignmentRecord.self, jobs: jobs) { record in
+                let beads = service.align([record.pair], learning: .record)[0]
+                return AlignmentRecordAnswer(record.id, beads)
+            }
+        }
+        return try RecordStream.runAll(AlignmentRecord.self) { records in
+            let beads = service.align(records.map(\.pair), learning: .collection, jobs: jobs)
+            return zip(records, beads).map { AlignmentRecordAnswer($0.id, $1) }
+        }
+    }
+}
