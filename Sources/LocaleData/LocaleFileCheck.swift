@@ -18,7 +18,7 @@ public struct LocaleFileCheck {
     ]
     private static let otherFiles = [
         "grammar.txt", "furniture.txt", "mediation.tsv", "locale.json", "quotation.json",
-        "names.json", "sounds.txt", "characters.txt", "cases/segmentation.jsonl",
+        "names.json", "sounds.txt", "characters.txt", "rendering.txt", "cases/segmentation.jsonl",
         "cases/quotes.jsonl",
         "cases/names.jsonl",
         "cases/furniture.jsonl",

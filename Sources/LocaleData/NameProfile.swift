@@ -37,10 +37,7 @@ public struct NameProfile: Sendable {
     public var transcription: [String: String] = [:]
     /// Readings of a character that has several, the commonest first, in Latin letters.
     public var characterReadings: [String: [String]] = [:]
-    /// Rules that write a Latin name in this language, longest first.
-    public var fromLatin: [(from: String, to: String)] = []
-    /// ICU transforms into this language, by the language or script that they read.
-    public var intoTransforms: [String: String] = [:]
+    public var rendering = RenderingProfile()
 }
 
 extension NameProfile {
@@ -57,6 +54,13 @@ extension NameProfile {
                 file: row.file, line: row.line, found: columns[0],
                 known: ["family", "reading", "transcription"])
         }
+    }
+}
+
+extension NameProfile {
+    /// The single words of the particles: "van" and "der" of "van der".
+    public var particleWords: Set<String> {
+        Set(particles.flatMap { $0.split(separator: " ").map(String.init) })
     }
 }
 
@@ -77,8 +81,6 @@ struct NameFile: Codable {
     var transliteration: [[String]]?
     var nicknames: [String: String]?
     var transforms: [String: String]?
-    var fromLatin: [[String]]?
-    var intoTransforms: [String: String]?
 
     /// Lays this file over what the parents gave.
     func apply(to profile: inout NameProfile) {
@@ -98,9 +100,7 @@ struct NameFile: Codable {
         }
         // A language's own rules go over its parents' rule for the same letters; the others stay.
         profile.transliteration = Self.laid(transliteration, over: profile.transliteration)
-        profile.fromLatin = Self.laid(fromLatin, over: profile.fromLatin)
         profile.transforms.merge(transforms ?? [:]) { $1 }
-        profile.intoTransforms.merge(intoTransforms ?? [:]) { $1 }
         for (name, readings) in familyNames ?? [:] {
             profile.familyNames[name] = Self.list(readings)
         }

@@ -7,10 +7,10 @@ public import TextCore
 /// those of other readers that share the same ``NameLanguages``.
 public final class NameReader {
     private let languages: NameLanguages
-    private let pool = TransformPool()
+    let pool = TransformPool()
     private var ready: [String: NameLanguage] = [:]
 
-    private var table: SoundTable { languages.table }
+    var table: SoundTable { languages.table }
 
     public init(_ languages: NameLanguages) { self.languages = languages }
 
@@ -35,7 +35,7 @@ public final class NameReader {
         _ name: String, _ tag: LanguageTag, _ language: NameLanguage
     ) -> NameRecord {
         let written = Text(name).string
-        let tokens = NameTokenizer(names: language.names).tokens(written)
+        let tokens = language.tokenizer.tokens(written)
         let script = ScriptDetector.main(of: written)
         return NameRecord(
             written: written, language: tag, script: script, tokens: tokens,

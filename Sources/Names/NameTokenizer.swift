@@ -4,6 +4,12 @@ internal import TextCore
 /// Splits a name into tokens and says what each is.
 struct NameTokenizer {
     let names: NameProfile
+    private let particles: Set<String>
+
+    init(names: NameProfile) {
+        self.names = names
+        particles = names.particleWords
+    }
 
     func tokens(_ name: String) -> [NameToken] {
         let folded = Normalizer.normalize(Self.withoutAsides(name), .nfkcFolded)
@@ -73,7 +79,7 @@ struct NameTokenizer {
         var pending = ""
         for word in words {
             let opens = names.joins.contains(word)
-            let between = names.particles.contains(word) || names.prefixes.contains(word)
+            let between = particles.contains(word) || names.prefixes.contains(word)
             if opens || !pending.isEmpty && between {
                 pending += word
             } else {
@@ -102,9 +108,11 @@ struct NameTokenizer {
             return NameToken(Self.number(word), .number)
         }
         if index > 0, let value = Self.roman[word] { return NameToken(String(value), .number) }
-        if names.titles.contains(word) { return NameToken(word, .title) }
+        // "Stephen King": the last word of a Western name is no title.
+        let isLast = index > 0 && index == count - 1 && names.order == .givenFamily
+        if !isLast, names.titles.contains(word) { return NameToken(word, .title) }
         if index > 0, names.suffixes.contains(word) { return NameToken(word, .suffix) }
-        if names.particles.contains(word) || names.prefixes.contains(word) {
+        if particles.contains(word) || names.prefixes.contains(word) {
             return NameToken(word, .particle)
         }
         if scalars.count == 1, scalars.first.map(Self.isCased) == true {

@@ -1,5 +1,6 @@
 public import LocaleData
 internal import Names
+internal import Segmentation
 internal import Synchronization
 public import TextCore
 
@@ -23,6 +24,28 @@ public final class NameService: Sendable {
         public let score: Double
     }
 
+    /// A mention in a text; offsets count Unicode scalars of the text as it was given.
+    public struct FoundMention: Hashable, Sendable {
+        public let start: Int
+        public let end: Int
+        public let text: String
+        public let kind: EntityKind
+        /// The same for all mentions of one entity in the text.
+        public let key: String
+        /// The dictionary form.
+        public let name: String
+    }
+
+    /// A name as another language writes it.
+    public struct Rendered: Hashable, Sendable {
+        public let form: String
+        public let language: LanguageTag
+        /// `established`, `convention` or `as-written`.
+        public let ground: String
+        /// What made a conventional form.
+        public let convention: String?
+    }
+
     /// A gazetteer made ready; only the service that made it can look up in it.
     public struct Gazetteer: Sendable {
         let index: NameIndex
@@ -30,10 +53,13 @@ public final class NameService: Sendable {
 
     private let shelf: ProfileShelf
     private let languages: NameLanguages
+    private let known: [KnownName]
     private let idle = Mutex<[NameWorker]>([])
 
-    public init(_ shelf: ProfileShelf) throws(LocaleDataError) {
+    /// - Parameter known: names that a corpus knows; they are found first, and rendered in their established forms.
+    public init(_ shelf: ProfileShelf, known: [KnownName] = []) throws(LocaleDataError) {
         self.shelf = shelf
+        self.known = known
         languages = NameLanguages(root: try shelf.profile(.undetermined))
     }
 
@@ -75,9 +101,58 @@ public final class NameService: Sendable {
         }
     }
 
+    public func mentions(
+        _ text: Text, _ language: LanguageTag
+    ) throws(LocaleDataError) -> [FoundMention] {
+        let found = try mentions(in: Document(plain: text, language: language))
+        let offsets = text.offsets
+        return found.map {
+            FoundMention(
+                start: offsets.scalar($0.span.start), end: offsets.scalar($0.span.end),
+                text: text[$0.span], kind: $0.kind, key: $0.key, name: $0.name)
+        }
+    }
+
+    /// The mentions of a document, for the analysers that build on them.
+    public func mentions(in document: Document) throws(LocaleDataError) -> [Mention] {
+        let profile = try shelf.profile(document.language)
+        let segmenter = SentenceSegmenter(SegmentationRules(profile))
+        let sentences = segmenter.sentences(in: document.text)
+        return try withWorker { worker throws(LocaleDataError) in
+            worker.finder(profile, document.language, known)
+                .mentions(in: document, sentences: sentences)
+        }
+    }
+
+    public func render(
+        _ name: Written, in targets: [LanguageTag]
+    ) throws(LocaleDataError) -> [Rendered] {
+        try withWorker { worker throws(LocaleDataError) in
+            let source = try shelf.profile(Self.language(of: name))
+            let renderer = NameRenderer(reader: worker.reader, known: known)
+            var forms: [Rendered] = []
+            for target in targets {
+                let rendering = renderer.render(
+                    name.name, from: source, to: try shelf.profile(target))
+                forms.append(Rendered(rendering, target))
+            }
+            return forms
+        }
+    }
+
+    /// The language given, or the likeliest one for the name's script.
+    static func language(of name: Written) -> LanguageTag {
+        guard name.language == .undetermined,
+            let script = ScriptDetector.main(of: name.name), script != .latin,
+            let tag = LanguageTag("und-\(script.code)")
+        else { return name.language }
+        return LanguageTag(tag.maximized.language) ?? name.language
+    }
+
     private func record(_ name: Written, _ worker: NameWorker) throws(LocaleDataError) -> NameRecord
     {
-        worker.reader.record(name.name, name.language, try shelf.profile(name.language))
+        let language = Self.language(of: name)
+        return worker.reader.record(name.name, language, try shelf.profile(language))
     }
 
     /// Lends a worker that no other task has.
@@ -91,13 +166,36 @@ public final class NameService: Sendable {
 }
 
 /// What one task reads and compares names with.
-private struct NameWorker: @unchecked Sendable {
+private final class NameWorker: @unchecked Sendable {
     // Safe: a worker is either among the idle ones or lent to one task.
     let reader: NameReader
     let matcher: NameMatcher
 
+    private var finders: [LanguageTag: NameFinder] = [:]
+
     init(_ languages: NameLanguages) {
         reader = NameReader(languages)
         matcher = NameMatcher(languages)
+    }
+
+    func finder(
+        _ profile: LocaleProfile, _ language: LanguageTag, _ known: [KnownName]
+    ) -> NameFinder {
+        if let ready = finders[language] { return ready }
+        let finder = NameFinder(profile, language: language, known: known, reader: reader)
+        finders[language] = finder
+        return finder
+    }
+}
+
+extension NameService.Rendered {
+    fileprivate init(_ rendering: NameRendering, _ target: LanguageTag) {
+        form = rendering.form
+        language = target
+        switch rendering.ground {
+        case .established: (ground, convention) = ("established", nil)
+        case .asWritten: (ground, convention) = ("as-written", nil)
+        case .convention(let name): (ground, convention) = ("convention", name)
+        }
     }
 }

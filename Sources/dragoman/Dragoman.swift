@@ -9,6 +9,8 @@ struct Dragoman {
     static var commands: [any Command.Type] {
         [
             SegmentCommand.self,
+            NamesCommand.self,
+            NameCommand.self,
             MatchCommand.self,
             LookupCommand.self,
             AlignCommand.self,

@@ -26,6 +26,9 @@ struct StreamTests {
             name: "segment", arguments: ["segment"],
             record: #"{"id":NUMBER,"lang":"ru","text":TEXT}"#),
         Stream(
+            name: "names", arguments: ["names"],
+            record: #"{"id":NUMBER,"lang":"ru","text":TEXT}"#),
+        Stream(
             name: "match", arguments: ["match"],
             record: #"{"id":NUMBER,"a":{"name":TEXT,"lang":"ru"},"b":{"name":TEXT,"lang":"zh"}}"#),
         Stream(

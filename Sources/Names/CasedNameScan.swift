@@ -1,0 +1,167 @@
+internal import LocaleData
+internal import TextCore
+
+/// Finds names in scripts with capitals: runs of capitalised words for which something speaks beside the capital.
+struct CasedNameScan {
+    let evidence: NameEvidence
+    /// Capitals say little here: a headline in title case, or a language that capitalises its nouns.
+    let isCapitalRich: Bool
+    /// Folded words that also occur in lower case.
+    let lowerWords: Set<String>
+
+    private static let longest = 6
+
+    func candidates(_ words: [TextWord]) -> [NameCandidate] {
+        var found: [NameCandidate] = []
+        var index = 0
+        while index < words.count {
+            let end = runEnd(words, index)
+            if end == index {
+                index += 1
+                continue
+            }
+            if let candidate = candidate(words, index..<end) { found.append(candidate) }
+            index = end
+        }
+        return found
+    }
+
+    /// The end of the run of name-like words that starts here; the same index where none starts.
+    private func runEnd(_ words: [TextWord], _ start: Int) -> Int {
+        guard isNameLike(words[start]) else { return start }
+        var end = start + 1
+        while end < words.count, end - start < 2 * Self.longest {
+            let word = words[end]
+            guard [.space, .hyphen, .nothing].contains(word.gap), !word.opens || word.gap == .hyphen
+            else { break }
+            if isNameLike(word) {
+                end += 1
+            } else if let next = particlesEnd(words, end) {
+                end = next
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    private func isNameLike(_ word: TextWord) -> Bool {
+        [.capitalised, .capitals, .initial].contains(word.shape)
+    }
+
+    /// Lower-case particles count when a capital follows: "von der Leyen".
+    private func particlesEnd(_ words: [TextWord], _ start: Int) -> Int? {
+        var end = start
+        while end < words.count, end - start < 3, words[end].shape == .lower,
+            [.space, .hyphen].contains(words[end].gap), evidence.isParticle(words[end].folded),
+            !evidence.profile.grammar.isMember(words[end].folded, of: .conjunction, .auxiliary)
+        {
+            end += 1
+        }
+        guard end > start, end < words.count, isNameLike(words[end]),
+            [.space, .hyphen, .nothing].contains(words[end].gap)
+        else { return nil }
+        return end + 1
+    }
+
+    private func candidate(_ words: [TextWord], _ range: Range<Int>) -> NameCandidate? {
+        var range = range
+        var isTitled = range.lowerBound > 0 && isTitleBefore(words, range.lowerBound)
+        if let title = range.dropLast().last(where: { evidence.isTitle(words[$0].folded) }) {
+            isTitled = true
+            range = (title + 1)..<range.upperBound
+        }
+        while let first = range.first, shedsFirst(words[first], in: words, range) {
+            isTitled = isTitled || evidence.isTitle(words[first].folded)
+            range = range.dropFirst()
+            // What is left of the run must not begin with a particle.
+            while let next = range.first, words[next].shape == .lower { range = range.dropFirst() }
+        }
+        while let last = range.last, shedsLast(words[last]) { range = range.dropLast() }
+        range = withoutPlaceAfter(words, range)
+        guard !range.isEmpty, range.count <= Self.longest else { return nil }
+        return kind(Array(words[range]), in: words, range, isTitled: isTitled).map {
+            NameCandidate(words: Array(words[range]), kind: $0)
+        }
+    }
+
+    /// "Anna Koval of Poland": a country after a particle is no part of the name.
+    private func withoutPlaceAfter(_ words: [TextWord], _ range: Range<Int>) -> Range<Int> {
+        guard let particle = range.dropFirst().first(where: { words[$0].shape == .lower }),
+            particle + 1 < range.upperBound
+        else { return range }
+        let rest = words[(particle + 1)..<range.upperBound].map(\.folded).joined(separator: " ")
+        return evidence.isPlace(rest) ? range.lowerBound..<particle : range
+    }
+
+    private func isTitleBefore(_ words: [TextWord], _ start: Int) -> Bool {
+        [.space, .nothing].contains(words[start].gap) && evidence.isTitle(words[start - 1].folded)
+    }
+
+    /// Titles, and at the start of a sentence ordinary words.
+    private func shedsFirst(_ word: TextWord, in words: [TextWord], _ range: Range<Int>) -> Bool {
+        if evidence.isTitle(word.folded) { return true }
+        if evidence.isOrdinary(word.folded) { return word.shape != .initial }
+        guard word.opens, word.shape == .capitalised else { return false }
+        return lowerWords.contains(word.folded) && !evidence.isGivenName(word.folded)
+    }
+
+    private func shedsLast(_ word: TextWord) -> Bool {
+        word.shape == .lower
+            || evidence.isOrdinary(word.folded) && word.shape == .capitalised
+    }
+
+    private func kind(
+        _ name: [TextWord], in words: [TextWord], _ range: Range<Int>, isTitled: Bool
+    ) -> EntityKind? {
+        let phrase = name.map(\.folded).joined(separator: " ")
+        if evidence.isPlace(phrase) { return .place }
+        if name.contains(where: { evidence.isBody($0.folded) }) {
+            return name.count > 1 ? .organisation : nil
+        }
+        let full = name.filter { $0.shape == .capitalised }
+        if name.allSatisfy({ $0.shape == .initial }) { return nil }
+        if name.count == 1 { return single(name[0], words, range, isTitled) }
+        if name.allSatisfy({ $0.shape == .capitals }) { return isCapitalRich ? nil : .organisation }
+        let speaks =
+            isTitled
+            || full.contains { evidence.isGivenName($0.folded) || evidence.isPatronymic($0.folded) }
+            || name.contains { $0.shape == .initial }
+            || full.contains { evidence.hasFamilyEnding($0.folded) }
+            || isBesideReporting(words, range)
+        if speaks { return .person }
+        if name.contains(where: { $0.shape == .capitals }) { return .organisation }
+        if isCapitalRich { return nil }
+        // Longer runs of which nothing is known are rather bodies and events.
+        return name.count == 2 && full.count == 2 ? .person : .organisation
+    }
+
+    /// A single word needs a title, a verb of saying or the look of a name; its capital at a sentence's start tells
+    /// nothing.
+    private func single(
+        _ word: TextWord, _ words: [TextWord], _ range: Range<Int>, _ isTitled: Bool
+    ) -> EntityKind? {
+        if word.shape == .initial { return nil }
+        if word.shape == .capitals {
+            return word.folded.count > 1 && !isCapitalRich ? .organisation : nil
+        }
+        if isTitled { return .person }
+        if evidence.hasFamilyEnding(word.folded), !word.opens || isBesideReporting(words, range) {
+            return isCapitalRich && !isBesideReporting(words, range) ? nil : .person
+        }
+        if word.opens || isCapitalRich { return nil }
+        return isBesideReporting(words, range) ? .person : nil
+    }
+
+    private func isBesideReporting(_ words: [TextWord], _ range: Range<Int>) -> Bool {
+        let after = range.upperBound
+        if after < words.count, words[after].gap == .space,
+            evidence.isReporting(words[after].folded)
+        {
+            return true
+        }
+        let before = range.lowerBound - 1
+        return before >= 0 && words[range.lowerBound].gap == .space
+            && words[before].shape == .lower && evidence.isReporting(words[before].folded)
+    }
+}

@@ -1,0 +1,165 @@
+internal import LocaleData
+internal import TextCore
+
+/// Finds names in scripts without spaces.
+///
+/// Three things start a name: a family name that a verb of saying or a title follows closely, or that a title goes
+/// before; parts joined by a middle dot; and a run of characters that spell foreign names beside a title or a verb.
+struct UnspacedNameScan {
+    let evidence: NameEvidence
+    private let markers: Set<String>
+    private let longestMarker: Int
+    private let names: Set<String>
+    private let boundaries: Set<String>
+
+    init(evidence: NameEvidence) {
+        self.evidence = evidence
+        let profile = evidence.profile
+        let roles = profile.grammar.words(.role).union(profile.grammar.words(.roleMasculine))
+            .union(profile.grammar.words(.roleFeminine))
+        markers = profile.names.titles.union(roles)
+        longestMarker = markers.map(\.count).max() ?? 0
+        names = Set(profile.names.familyNames.keys)
+        boundaries = Set(profile.reporting.forms.keys)
+            .union(profile.grammar.words(.boundary)).union(profile.grammar.words(.auxiliary))
+            .union(profile.grammar.words(.conjunction)).union(profile.grammar.words(.linker))
+    }
+
+    /// - Parameter word: a run of letters that no space divides.
+    func candidates(_ words: [TextWord], in text: Text) -> [NameCandidate] {
+        dotted(words) + words.flatMap { native(in: $0, text) }
+    }
+
+    // MARK: names with a middle dot
+
+    private func dotted(_ words: [TextWord]) -> [NameCandidate] {
+        var found: [NameCandidate] = []
+        var index = 0
+        while index < words.count {
+            var end = index + 1
+            while end < words.count, words[end].gap == .middleDot { end += 1 }
+            if end - index > 1, let name = foreign(Array(words[index..<end])) { found.append(name) }
+            index = end
+        }
+        return found
+    }
+
+    /// The first part loses a title before it, the last one what follows the name.
+    private func foreign(_ parts: [TextWord]) -> NameCandidate? {
+        guard var first = parts.first, var last = parts.last else { return nil }
+        first = trimmedStart(first)
+        last = trimmedEnd(last)
+        guard !first.folded.isEmpty, !last.folded.isEmpty else { return nil }
+        return NameCandidate(
+            words: [first] + parts.dropFirst().dropLast() + [last], kind: .person)
+    }
+
+    private func trimmedStart(_ word: TextWord) -> TextWord {
+        let characters = Array(word.folded)
+        let isSpelled = spells(word.folded)
+        var start = characters.count
+        while start > 0, isSpelled(characters[start - 1]), !endsWithMarker(characters[..<start]) {
+            start -= 1
+        }
+        return start < characters.count ? cut(word, start..<characters.count) : word
+    }
+
+    private func trimmedEnd(_ word: TextWord) -> TextWord {
+        let characters = Array(word.folded)
+        let isSpelled = spells(word.folded)
+        var end = 0
+        while end < characters.count, isSpelled(characters[end]),
+            end == 0 || !isBoundary(characters[end...])
+        {
+            end += 1
+        }
+        return end > 0 ? cut(word, 0..<end) : word
+    }
+
+    /// Characters that spell foreign names; in a script that has letters for it, those of that script.
+    private func spells(_ word: String) -> (Character) -> Bool {
+        let known = evidence.profile.names.transcription
+        if !known.isEmpty { return { known[String($0)] != nil } }
+        return { Self.isKatakana($0) }
+    }
+
+    private static func isKatakana(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first else { return false }
+        return CharacterTable.shared.script(scalar) == .katakana || scalar == "\u{30FC}"
+    }
+
+    // MARK: names in one piece
+
+    private func native(in word: TextWord, _ text: Text) -> [NameCandidate] {
+        guard word.shape == .caseless, !names.isEmpty else { return [] }
+        let characters = Array(word.folded)
+        var found: [NameCandidate] = []
+        var index = 0
+        while index < characters.count {
+            if let end = nativeEnd(characters, index) {
+                found.append(NameCandidate(words: [cut(word, index..<end)], kind: .person))
+                index = end
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    private func nativeEnd(_ characters: [Character], _ start: Int) -> Int? {
+        let family =
+            start + 2 < characters.count && names.contains(String(characters[start..<start + 2]))
+            ? 2 : names.contains(String(characters[start])) ? 1 : 0
+        guard family > 0 else { return nil }
+        let titled = endsWithMarker(characters[..<start])
+        // The given name ends where a verb, a function word, a title or the run ends.
+        for given in [2, 1] {
+            let end = start + family + given
+            guard end <= characters.count,
+                !(start + family..<end).contains(where: { isBoundary(characters[$0...]) })
+            else { continue }
+            let rest = characters[end...]
+            let reports = startsWith(rest, in: { self.evidence.isReporting($0) })
+            let marked = startsWith(rest, in: { self.markers.contains($0) })
+            if reports || marked || titled && (rest.isEmpty || isBoundary(rest)) { return end }
+        }
+        // After a title two characters of given name are likelier than one.
+        let end = start + family + 2
+        guard titled, end <= characters.count else { return nil }
+        return end
+    }
+
+    private func isBoundary(_ rest: ArraySlice<Character>) -> Bool {
+        startsWith(rest, in: { self.boundaries.contains($0) || self.markers.contains($0) })
+    }
+
+    private func startsWith(_ rest: ArraySlice<Character>, in test: (String) -> Bool) -> Bool {
+        var prefix = ""
+        for character in rest.prefix(6) {
+            prefix.append(character)
+            if test(prefix) { return true }
+        }
+        return false
+    }
+
+    private func endsWithMarker(_ characters: ArraySlice<Character>) -> Bool {
+        var suffix = ""
+        for character in characters.reversed().prefix(longestMarker) {
+            suffix = String(character) + suffix
+            if markers.contains(suffix) { return true }
+        }
+        return false
+    }
+
+    /// A part of a word, by characters of its folded form; scripts without case fold to themselves.
+    private func cut(_ word: TextWord, _ range: Range<Int>) -> TextWord {
+        let before = word.folded.prefix(range.lowerBound).utf8.count
+        let inside = word.folded.dropFirst(range.lowerBound).prefix(range.count)
+        let start = word.span.start + before
+        let end = min(word.span.end, start + inside.utf8.count)
+        return TextWord(
+            span: TextSpan(start, max(start, end)), shape: word.shape, gap: word.gap,
+            opens: word.opens,
+            folded: String(inside))
+    }
+}

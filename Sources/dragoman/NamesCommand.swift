@@ -1,0 +1,86 @@
+internal import TextCore
+internal import Workbench
+
+/// `dragoman names`
+struct NamesCommand: Command {
+    static let name = "names"
+    static let summary = "find the people, organisations and countries that a text mentions"
+    static let usage = ["names [FILE | -]", "names --jsonl < RECORDS"]
+    static let options: [Option] = [.language, .known, .json, .jsonl, .jobs]
+    static let notes = """
+        A record is {id, lang, text}; its answer {id, lang, mentions: [{start, end, text, kind, key,
+        name}]}. All mentions of one entity have one key; the name is the dictionary form. Offsets
+        count Unicode scalars of the text as it was given.
+        """
+    static let examples = [
+        "echo 'Анна Коваль встретилась с Иваном Петровым.' | dragoman names --lang ru"
+    ]
+
+    private struct Record: Decodable {
+        let id: JSONScalar?
+        let lang: String?
+        let text: String
+    }
+
+    private struct Mention: Encodable {
+        let start: Int
+        let end: Int
+        let text: String
+        let kind: String
+        let key: String
+        let name: String
+    }
+
+    private struct Answer: Encodable {
+        let id: JSONScalar?
+        let lang: String
+        let mentions: [Mention]
+    }
+
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        let service = try NameService(
+            try Shelves.open(arguments), known: try KnownNamesFile.read(arguments))
+        if arguments.has("--jsonl") {
+            return try RecordStream.run(Record.self, jobs: try arguments.jobs()) {
+                try answer($0, service)
+            }
+        }
+        let text = Text(utf8: try Console.read(arguments.operands.first ?? "-"))
+        let language = try arguments.language() ?? .undetermined
+        try print(answer(nil, language, try service.mentions(text, language)), arguments)
+        return 0
+    }
+
+    private static func print(_ answer: Answer, _ arguments: Arguments) throws {
+        if arguments.has("--json") {
+            Console.out(try RecordStream.encode(answer))
+            return
+        }
+        var table = Table(["start", "end", "kind", "key", "name", "text"])
+        for mention in answer.mentions {
+            table.add([
+                .init("\(mention.start)"), .init("\(mention.end)"), .init(mention.kind),
+                .init(mention.key), .init(mention.name), .init(mention.text),
+            ])
+        }
+        Console.out(table.render(Terminal(arguments)))
+    }
+
+    private static func answer(_ record: Record, _ service: NameService) throws -> Answer {
+        let written = record.lang ?? ""
+        let tag = written.isEmpty ? .undetermined : try Arguments.language(written)
+        return answer(record.id, tag, try service.mentions(Text(record.text), tag))
+    }
+
+    private static func answer(
+        _ id: JSONScalar?, _ language: LanguageTag, _ found: [NameService.FoundMention]
+    ) -> Answer {
+        Answer(
+            id: id, lang: language.string,
+            mentions: found.map {
+                Mention(
+                    start: $0.start, end: $0.end, text: $0.text, kind: $0.kind.rawValue,
+                    key: $0.key, name: $0.name)
+            })
+    }
+}
