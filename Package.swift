@@ -58,6 +58,8 @@ let package = Package(
         tests("TextCoreTests", ["TextCore"]),
         tests("NamesTests", ["Names", "LocaleData", "TextCore"]),
         tests("SegmentationTests", ["Segmentation", "LocaleData", "TextCore"]),
+        tests("CorpusTests", ["Corpus", "TextCore"]),
+        tests("TrackingTests", ["Tracking", "Corpus", "TextCore"]),
         tests("WorkbenchTests", ["Workbench"]),
         tests("dragomanTests", ["dragoman"]),
     ],
