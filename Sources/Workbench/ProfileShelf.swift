@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 public import LocaleData
 internal import Synchronization
 public import TextCore
@@ -10,6 +11,22 @@ public final class ProfileShelf: Sendable {
 
     /// The languages that have data, sorted.
     public var tags: [String] { catalogue.tags }
+
+    /// Changes when the locale data does; what was derived with other data is derived again.
+    var fingerprint: String {
+        let files = ["locale.json", "abbreviations.txt", "starters.txt", "quotation.json"]
+        var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+        for tag in tags {
+            for file in files {
+                var status = stat()
+                let isThere = stat("\(catalogue.directory)/\(tag)/\(file)", &status) == 0
+                for part in isThere ? [status.st_size, status.st_mtim.tv_sec] : [0] {
+                    sum = (sum ^ UInt64(bitPattern: Int64(part))) &* 0x100_0000_01B3
+                }
+            }
+        }
+        return String(sum, radix: 16)
+    }
 
     public init(_ catalogue: LocaleCatalogue) { self.catalogue = catalogue }
 

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Workbench
 
 /// The program: finds the command and runs it.
 @main
@@ -8,6 +9,10 @@ struct Dragoman {
     /// In the order of the overview.
     static var commands: [any Command.Type] {
         [
+            InitCommand.self,
+            AddCommand.self,
+            StatusCommand.self,
+            SearchCommand.self,
             SegmentCommand.self,
             NamesCommand.self,
             NameCommand.self,
@@ -15,6 +20,7 @@ struct Dragoman {
             LookupCommand.self,
             AlignCommand.self,
             LocalesCommand.self,
+            DoctorCommand.self,
             CompletionsCommand.self,
             HelpCommand.self,
         ]
@@ -44,6 +50,8 @@ struct Dragoman {
             }
             return try command.run(Arguments(rest, options: command.options + Option.common))
         } catch let error as UsageError {
+            return complain(error.message, error.hint)
+        } catch let error as WorkbenchError {
             return complain(error.message, error.hint)
         } catch {
             return complain("\(error)", nil)

@@ -1,0 +1,120 @@
+public import Corpus
+public import TextCore
+
+/// A version with its text and its sentences, ready for an analyser.
+public struct VersionReading: Sendable {
+    public struct Sentence: Hashable, Sendable {
+        /// In the document's text.
+        public let span: TextSpan
+        public let kind: BlockKind
+    }
+
+    public let version: Version
+    public let document: Document
+    public let revision: Revision
+    public let sentences: [Sentence]
+
+    public var key: VersionKey { version.key }
+    public var texts: [String] { sentences.map { document.text[$0.span] } }
+    public var spans: [TextSpan] { sentences.map(\.span) }
+
+    init(_ version: Version, _ text: VersionText, _ spans: [TextSpan]) {
+        self.version = version
+        document = text.document
+        revision = text.revision
+        var block = 0
+        sentences = spans.map { span in
+            while block + 1 < text.document.blocks.count,
+                text.document.blocks[block].span.end <= span.start
+            {
+                block += 1
+            }
+            let kind = text.document.blocks.isEmpty ? .paragraph : text.document.blocks[block].kind
+            return Sentence(span: span, kind: kind)
+        }
+    }
+
+    /// This text as a side of a stored alignment.
+    var side: AlignedSide {
+        AlignedSide(
+            version: key, revision: revision,
+            sentences: texts.map { Revision(of: Array($0.utf8)) })
+    }
+}
+
+/// Texts for the analysers, and beads back.
+extension CorpusService {
+    /// The slugs of all articles, in order.
+    public var slugs: [String] { folder.slugs().slugs.map(\.string) }
+
+    /// All versions of an article that have a text, in order of their keys.
+    public func versions(of slug: String) throws(WorkbenchError) -> [VersionReading] {
+        let slug = try Self.slug(slug)
+        return try WorkbenchError.wrap { () throws(CorpusError) in
+            let article = try folder.article(slug)
+            var readings: [VersionReading] = []
+            for key in article.keys {
+                if let reading = try reading(article, key) { readings.append(reading) }
+            }
+            return readings
+        }
+    }
+
+    /// One version, by its key or by a language that only one version has.
+    public func version(_ name: String, of slug: String) throws(WorkbenchError) -> VersionReading {
+        let slug = try Self.slug(slug)
+        return try WorkbenchError.wrap { () throws(CorpusError) in
+            let article = try folder.article(slug)
+            let key = try article.version(named: name).key
+            guard let reading = try reading(article, key) else {
+                throw .noVersion(slug: slug.string, key: name, known: article.keys.map(\.string))
+            }
+            return reading
+        }
+    }
+
+    private func reading(_ article: Article, _ key: VersionKey) throws(CorpusError)
+        -> VersionReading?
+    {
+        guard let version = article.versions[key], let text = try folder.text(article.slug, key)
+        else { return nil }
+        return VersionReading(version, text, spans(text.document))
+    }
+
+    /// The corpus's known names; lines that cannot be read are left out, and `doctor` tells of them.
+    public func knownNames() throws(WorkbenchError) -> [NameRecord] {
+        try WorkbenchError.wrap { () throws(CorpusError) in try folder.names().records }
+    }
+
+    /// What people decided about a pair, as beads of the texts of today: locks for the aligner, and links that must not
+    /// come back. Decisions whose sentences have changed are gone.
+    public func decisions(_ slug: String, _ source: VersionReading, _ target: VersionReading)
+        throws(WorkbenchError) -> [Bead]
+    {
+        let slug = try Self.slug(slug)
+        return try WorkbenchError.wrap { () throws(CorpusError) in
+            let old = try folder.alignment(slug, source.key, target.key)
+            return old?.decisions(
+                forSource: source.side.sentences, target: target.side.sentences) ?? []
+        }
+    }
+
+    /// Stores the beads of a pair. Decisions of the stored alignment stay: a bead that was confirmed or rejected is
+    /// confirmed or rejected again.
+    public func store(
+        _ beads: [Bead], _ slug: String, _ source: VersionReading, _ target: VersionReading
+    ) throws(WorkbenchError) {
+        let slug = try Self.slug(slug)
+        try WorkbenchError.wrap { () throws(CorpusError) in
+            try folder.locked { (writer) throws(CorpusError) in
+                // Read under the lock: someone may have confirmed a bead while these were made.
+                let old = try folder.alignment(slug, source.key, target.key)
+                let (from, to) = (source.side, target.side)
+                let decisions =
+                    old?.decisions(forSource: from.sentences, target: to.sentences) ?? []
+                let merged = BeadMerge(decisions).applied(to: beads)
+                try writer.save(AlignmentRecord(source: from, target: to, beads: merged), slug)
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+public import LocaleData
+internal import Segmentation
+internal import Synchronization
+public import TextCore
+
+/// The sentences of documents, as beads and the index count them: all blocks in order, each by itself.
+///
+/// A title or subhead is one sentence. Safe to share; each language's rules are made once.
+public final class DocumentSegmenter: Sendable {
+    private let shelf: ProfileShelf
+    private let segmenters = Mutex<[LanguageTag: SentenceSegmenter]>([:])
+
+    public init(_ shelf: ProfileShelf) { self.shelf = shelf }
+
+    /// - Returns: spans of the document's text, in order, each inside a block.
+    public func sentences(_ document: Document) throws(LocaleDataError) -> [TextSpan] {
+        let segmenter = try segmenter(document.language)
+        return document.blocks.flatMap { block -> [TextSpan] in
+            if block.kind == .title || block.kind == .subhead { return [block.span] }
+            return segmenter.sentences(in: Text(document.text[block.span])).map {
+                $0.shifted(by: block.span.start)
+            }
+        }
+    }
+
+    private func segmenter(_ language: LanguageTag) throws(LocaleDataError) -> SentenceSegmenter {
+        if let known = segmenters.withLock({ $0[language] }) { return known }
+        let segmenter = SentenceSegmenter(SegmentationRules(try shelf.profile(language)))
+        segmenters.withLock { $0[language] = segmenter }
+        return segmenter
+    }
+}

@@ -1,0 +1,59 @@
+internal import Corpus
+internal import LocaleData
+internal import TextCore
+
+/// Looks at what the program stands on: its libraries, its locale data, and the corpus.
+public struct HealthService: Sendable {
+    public struct Fact: Hashable, Sendable {
+        public let subject: String
+        public let value: String
+    }
+
+    public struct Report: Sendable {
+        public let facts: [Fact]
+        public let problems: [StatusService.Problem]
+    }
+
+    private let shelf: ProfileShelf
+    /// `nil` where there is no corpus, which is no problem.
+    private let corpus: CorpusService?
+
+    public init(_ shelf: ProfileShelf, _ corpus: CorpusService?) {
+        self.shelf = shelf
+        self.corpus = corpus
+    }
+
+    public func report() -> Report {
+        let engine = CorpusIndex.engine
+        var facts = [
+            Fact(subject: "ICU", value: UnicodeLibrary.version),
+            Fact(subject: "SQLite", value: engine.sqlite),
+            Fact(subject: "locale data", value: "\(shelf.catalogue.directory)"),
+            Fact(subject: "languages", value: shelf.tags.joined(separator: " ")),
+        ]
+        guard let corpus else {
+            facts.append(Fact(subject: "corpus", value: "none here"))
+            return Report(facts: facts, problems: [])
+        }
+        facts.append(Fact(subject: "corpus", value: corpus.folder.path))
+        let all = Corpus.load(corpus.folder)
+        facts.append(Fact(subject: "articles", value: "\(all.articles.count)"))
+        facts.append(
+            Fact(subject: "versions", value: "\(all.articles.reduce(0) { $0 + $1.versions.count })")
+        )
+        facts.append(Fact(subject: "known names", value: "\(all.names.count)"))
+        var problems = all.problems.map(CorpusProblem.init)
+        do throws(WorkbenchError) {
+            let (state, found) = try corpus.withIndex { (index) throws(CorpusError) in
+                (index.state, try index.problems())
+            }
+            facts.append(Fact(subject: "index", value: state))
+            problems += found.filter { !problems.contains($0) }
+        } catch {
+            facts.append(Fact(subject: "index", value: "unusable: \(error)"))
+        }
+        return Report(
+            facts: facts,
+            problems: problems.map { .init(message: $0.message, hint: $0.nextStep) })
+    }
+}
