@@ -2,7 +2,7 @@
 @main
 struct Benchmarks {
     static var areas: [any BenchmarkArea.Type] {
-        [SegmentationBenchmark.self]
+        [SegmentationBenchmark.self, AlignmentBenchmark.self]
     }
 
     static func main() throws {

@@ -1,6 +1,6 @@
 /// What the aligner may do and how long it learns.
 ///
-/// The defaults are those that measured best on developments sets of four language pairs; a caller has a reason to
+/// The defaults are those that measured best on development sets of four language pairs; a caller has a reason to
 /// change bead sizes, seldom the rest.
 public struct AlignmentOptions: Sendable {
     /// The most sentences on one side of a bead, 1 to 4.
@@ -21,7 +21,7 @@ public struct AlignmentOptions: Sendable {
     /// Rounds of Model 1 within a pass.
     var lexiconRounds = 8
     /// Posteriors below this teach nothing.
-    var learningThreshold: Float = 0.02
+    var learningThreshold: Float = 0.15
     /// The most pairs of word occurrences that one pass learns from; it bounds memory.
     var learningBudget = 8_000_000
     /// Pairs with more cells than this are searched within a band.
@@ -29,6 +29,8 @@ public struct AlignmentOptions: Sendable {
     /// Half the width of the band, in sentences, at first and once there is a path to follow.
     var firstBand = 64
     var laterBand = 32
+    /// How many passes search their band anew by what the pass before has learned.
+    var coarsePasses = 2
 
     public init() {}
 }

@@ -49,7 +49,11 @@ struct JointLearner {
 
     /// - Returns: for each stretch its most probable beads with their probabilities.
     mutating func run() -> [[WeightedBead]] {
-        for _ in 0..<max(0, options.passes) { learn(from: expect()) }
+        for pass in 0..<max(0, options.passes) {
+            learn(from: expect())
+            // What was learned where the first band was right shows where it was wrong.
+            if pass < options.coarsePasses { bands = stretches.map { _ in nil } }
+        }
         return expect().map(\.path)
     }
 

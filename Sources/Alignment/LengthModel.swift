@@ -15,7 +15,7 @@ struct LengthModel: Sendable {
     let deviation: Float
 
     static let firstVariance: Float = 6.8
-    private static let freedom: Float = 6
+    private static let freedom: Float = 10
     /// log of Γ((ν+1)/2) / (Γ(ν/2) √(νπ)).
     private static let logPeak: Float =
         lgammaf((freedom + 1) / 2) - lgammaf(freedom / 2)

@@ -25,6 +25,7 @@ struct SeedCollector {
         for cognate in CognateFinder(source, target).pairs() {
             seed.add(cognate.source, cognate.target, cognate.weight)
         }
+        VocabularySeed(source, target).pairs { seed.add($0, $1, $2) }
         addNames(&seed)
         lexicon?.seed(source, target) { seed.add($0, $1, $2) }
         return seed

@@ -24,7 +24,7 @@ public struct SentenceAligner: Sendable {
     /// Aligns one pair and learns from it alone.
     ///
     /// - Returns: beads in order that together hold every sentence of both sides once. The score of an `auto` bead is
-    ///   its probability given all the learner knows; confirmed beads come back as they were.
+    ///   the calibrated probability that it is right; confirmed beads come back as they were.
     public func align(_ pair: AlignmentPair) -> [Bead] {
         align([pair]).beads.first ?? []
     }
@@ -76,7 +76,9 @@ public struct SentenceAligner: Sendable {
             {
                 return lock
             }
-            return Bead(source: sources, target: targets, score: Double(min(1, bead.weight)))
+            return Bead(
+                source: sources, target: targets,
+                score: ScoreCalibration.probability(posterior: bead.weight))
         }
     }
 }

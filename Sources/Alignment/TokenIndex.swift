@@ -43,6 +43,20 @@ struct TokenIndex: Sendable {
         return encoded
     }
 
+    /// The tokens of a phrase, or `nil` where one of them does not occur in the texts.
+    func known(_ phrase: String) -> [Int32]? {
+        var known: [Int32] = []
+        var isKnown = true
+        tokenizer.scan(Text(phrase)) { piece in
+            if let number = numbers[tokenizer.token(piece)] {
+                known.append(number)
+            } else {
+                isKnown = false
+            }
+        }
+        return isKnown && !known.isEmpty ? known : nil
+    }
+
     private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
         bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
     }
