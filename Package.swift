@@ -60,7 +60,7 @@ let package = Package(
         tests("SegmentationTests", ["Segmentation", "LocaleData", "TextCore"]),
         tests("CorpusTests", ["Corpus", "TextCore"]),
         tests("TrackingTests", ["Tracking", "Corpus", "TextCore"]),
-        tests("WorkbenchTests", ["Workbench"]),
+        tests("WorkbenchTests", ["Workbench", "Corpus", "TextCore"]),
         tests("dragomanTests", ["dragoman"]),
     ],
     swiftLanguageModes: [.v6],

@@ -44,11 +44,16 @@ extension CorpusFolder {
         return (slugs, problems)
     }
 
-    /// An article as its files say: `article.json`, and texts beside it that it does not mention.
-    public func article(_ slug: Slug) throws(CorpusError) -> Article {
+    /// - Throws: `noArticle` when there is no folder of that name.
+    public func require(_ slug: Slug) throws(CorpusError) {
         guard FileAccess.isFolder(folder(slug)) else {
             throw .noArticle(slug: slug.string, near: nearestSlug(slug))
         }
+    }
+
+    /// An article as its files say: `article.json`, and texts beside it that it does not mention.
+    public func article(_ slug: Slug) throws(CorpusError) -> Article {
+        try require(slug)
         var article = Article(slug)
         if let source = try source(articleFile(slug)) { article = try Article(slug, json: source) }
         adoptTexts(&article)

@@ -71,14 +71,21 @@ public struct CorpusWriter {
         if let from = draft.from {
             version.origin = try origin(article, from, keeping: version.origin)
         }
-        if let raw = draft.raw {
-            try FileAccess.write(
-                raw.bytes, to: folder.rawFile(slug, draft.key, raw.suffix.rawValue))
-        }
+        if let raw = draft.raw { try store(raw, slug, draft.key) }
         try FileAccess.write(text.bytes, to: folder.textFile(slug, draft.key))
         article.versions[draft.key] = version
         try save(article)
         return version
+    }
+
+    /// One input a version: that of an earlier text goes.
+    private func store(_ raw: VersionDraft.Raw, _ slug: Slug, _ key: VersionKey)
+        throws(CorpusError)
+    {
+        for suffix in VersionDraft.Raw.Suffix.allCases where suffix != raw.suffix {
+            FileAccess.remove(folder.rawFile(slug, key, suffix.rawValue))
+        }
+        try FileAccess.write(raw.bytes, to: folder.rawFile(slug, key, raw.suffix.rawValue))
     }
 
     private func origin(

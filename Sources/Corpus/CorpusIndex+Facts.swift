@@ -38,10 +38,13 @@ extension CorpusIndex {
         return articles
     }
 
-    /// What could not be read in the articles.
-    public func problems() throws(CorpusError) -> [CorpusProblem] {
+    /// What could not be read in the articles, or in one.
+    public func problems(_ slug: Slug? = nil) throws(CorpusError) -> [CorpusProblem] {
         var problems: [CorpusProblem] = []
-        try database.prepare("SELECT message, hint FROM problem ORDER BY slug, message").rows {
+        let filter = slug == nil ? "" : "WHERE slug = ?1"
+        let query = try database.prepare(
+            "SELECT message, hint FROM problem \(filter) ORDER BY slug, message")
+        try query.rows(slug.map { [.text($0.string)] } ?? []) {
             problems.append(CorpusProblem(message: $0.string(0), nextStep: $0.optionalString(1)))
         }
         return problems

@@ -53,6 +53,8 @@ enum FileAccess {
     ///
     /// The caller holds the corpus's lock, so a temporary file of that name is a dead process's and is overwritten.
     static func write(_ bytes: [UInt8], to path: String) throws(CorpusError) {
+        // What is there already need not be written, and its date says when it changed.
+        if let old = try? read(path), old == bytes { return }
         let (folder, name) = split(path)
         try makeFolder(folder)
         let temporary = "\(folder)/.\(name).tmp"

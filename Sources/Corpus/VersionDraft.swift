@@ -4,7 +4,7 @@ internal import TextCore
 public struct VersionDraft: Sendable {
     /// The input as it came.
     public struct Raw: Sendable {
-        public enum Suffix: String, Sendable {
+        public enum Suffix: String, CaseIterable, Sendable {
             case html, txt
         }
 

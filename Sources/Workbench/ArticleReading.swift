@@ -99,21 +99,44 @@ extension CorpusService {
         }
     }
 
-    /// Stores the beads of a pair. Decisions of the stored alignment stay: a bead that was confirmed or rejected is
-    /// confirmed or rejected again.
+    /// Stores what an aligner found for a pair. What people decided stays, and only they decide: the status of the given
+    /// beads does not count.
     public func store(
         _ beads: [Bead], _ slug: String, _ source: VersionReading, _ target: VersionReading
+    ) throws(WorkbenchError) {
+        try rewrite(slug, source, target) { _, decided in decided.applied(to: beads) }
+    }
+
+    /// Confirms or rejects one bead of a stored alignment, or takes that back (`auto`).
+    ///
+    /// A confirmed bead takes its sentences from the beads that had them.
+    public func decide(
+        _ bead: Bead, _ slug: String, _ source: VersionReading, _ target: VersionReading
+    ) throws(WorkbenchError) {
+        try rewrite(slug, source, target) { old, decided in
+            decided.deciding(bead).applied(to: old)
+        }
+    }
+
+    /// Reads under the lock, since someone may have decided something while the beads were made.
+    private func rewrite(
+        _ slug: String, _ source: VersionReading, _ target: VersionReading,
+        _ body: (_ cover: [Bead], _ decided: BeadMerge) -> [Bead]
     ) throws(WorkbenchError) {
         let slug = try Self.slug(slug)
         try WorkbenchError.wrap { () throws(CorpusError) in
             try folder.locked { (writer) throws(CorpusError) in
-                // Read under the lock: someone may have confirmed a bead while these were made.
                 let old = try folder.alignment(slug, source.key, target.key)
                 let (from, to) = (source.side, target.side)
                 let decisions =
                     old?.decisions(forSource: from.sentences, target: to.sentences) ?? []
-                let merged = BeadMerge(decisions).applied(to: beads)
-                try writer.save(AlignmentRecord(source: from, target: to, beads: merged), slug)
+                let isCurrent = old?.source == from && old?.target == to
+                let cover =
+                    isCurrent
+                    ? old?.cover ?? []
+                    : BeadMerge.unaligned(from.sentences.count, to.sentences.count)
+                let beads = body(cover, BeadMerge(decisions))
+                try writer.save(AlignmentRecord(source: from, target: to, beads: beads), slug)
             }
         }
     }

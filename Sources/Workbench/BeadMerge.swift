@@ -1,31 +1,51 @@
 internal import TextCore
 
-/// New beads under old decisions.
+/// New beads under what people decided.
 struct BeadMerge {
     private let decisions: [Bead]
 
-    init(_ decisions: [Bead]) { self.decisions = decisions }
+    init(_ decisions: [Bead]) { self.decisions = decisions.filter { $0.status != .auto } }
+
+    /// The decisions with one more, which goes before older ones that it contradicts.
+    func deciding(_ bead: Bead) -> BeadMerge {
+        BeadMerge(
+            decisions.filter { old in
+                let isSame = old.source == bead.source && old.target == bead.target
+                let isRival = old.status == .confirmed && bead.status == .confirmed
+                return !isSame && !(isRival && Self.overlap(old, bead))
+            } + [bead])
+    }
 
     /// Confirmed beads replace what overlaps them; what that leaves uncovered stands alone. Rejected beads are kept as
-    /// records, and a new bead equal to one falls apart into its sentences.
+    /// records, and a new bead equal to one falls apart into its sentences. Only what was decided here counts as
+    /// decided.
     func applied(to beads: [Bead]) -> [Bead] {
         let confirmed = decisions.filter { $0.status == .confirmed }
-        let rejected = decisions.filter { $0.status == .rejected }
+        let rejected = Set(
+            decisions.filter { $0.status == .rejected }.map { [$0.source, $0.target] })
         let sources = Set(confirmed.flatMap { Array($0.source) })
         let targets = Set(confirmed.flatMap { Array($0.target) })
-        let spans = Set(rejected.map { [$0.source, $0.target] })
-        var merged = confirmed + rejected
+        var merged = decisions
         for bead in beads where bead.status != .rejected {
             let isFree =
                 bead.source.allSatisfy { !sources.contains($0) }
                 && bead.target.allSatisfy { !targets.contains($0) }
-            if isFree && !spans.contains([bead.source, bead.target]) {
-                merged.append(bead)
+            if isFree && !rejected.contains([bead.source, bead.target]) {
+                merged.append(Bead(source: bead.source, target: bead.target, score: bead.score))
             } else {
                 merged += Self.alone(bead, sources, targets)
             }
         }
         return merged
+    }
+
+    private static func overlap(_ a: Bead, _ b: Bead) -> Bool {
+        a.source.overlaps(b.source) || a.target.overlaps(b.target)
+    }
+
+    /// The cover of two texts of which nothing is known.
+    static func unaligned(_ sources: Int, _ targets: Int) -> [Bead] {
+        alone(Bead(source: 0..<sources, target: 0..<targets, score: 0), [], [])
     }
 
     private static func alone(_ bead: Bead, _ sources: Set<Int>, _ targets: Set<Int>) -> [Bead] {

@@ -59,39 +59,56 @@ public struct StatusService: Sendable {
     /// - Parameter slug: one article, or `nil` for all.
     public func report(_ slug: String? = nil) throws(WorkbenchError) -> Report {
         var one: Slug?
-        if let slug {
-            one = try CorpusService.slug(slug)
-            _ = try corpus.versions(of: slug)
-        }
+        if let slug { one = try CorpusService.slug(slug) }
         return try corpus.withIndex { (index) throws(CorpusError) in
-            try report(index, one)
+            if let one { try corpus.folder.require(one) }
+            return try report(index, one)
         }
     }
 
     private func report(_ index: CorpusIndex, _ slug: Slug?) throws(CorpusError) -> Report {
-        var problems = try index.problems().map { Problem(message: $0.message, hint: $0.nextStep) }
+        var problems = try index.problems(slug).map {
+            Problem(message: $0.message, hint: $0.nextStep)
+        }
         var manifest = Manifest(name: "")
         do throws(CorpusError) { manifest = try corpus.folder.manifest() } catch {
             problems.append(Problem(message: "\(error)", hint: error.nextStep))
         }
-        problems += corpus.folder.slugs().problems.map {
-            Problem(message: "\($0)", hint: $0.nextStep)
+        if slug == nil {
+            problems += corpus.folder.slugs().problems.map {
+                Problem(message: "\($0)", hint: $0.nextStep)
+            }
         }
         let articles = try index.facts(slug)
         let languages = Self.languages(manifest, articles)
-        var rows: [Row] = []
-        for article in articles {
-            let report = CoverageReport(article) { key, old, new in
-                drift(index, article.slug, key, old, new)
-            }
-            rows.append(
-                Row(
-                    slug: article.slug, title: article.versions.compactMap(\.title).first,
-                    cells: report.statuses(wanted: languages).map(Self.cell)))
-        }
+        let columns = Self.columns(languages, articles)
         return Report(
-            name: manifest.name, languages: languages.map(\.string), rows: rows,
-            problems: problems)
+            name: manifest.name, languages: languages.map(\.string),
+            rows: articles.map { row($0, languages, columns, index) }, problems: problems)
+    }
+
+    private func row(
+        _ article: ArticleFacts, _ languages: [LanguageTag],
+        _ columns: [LanguageTag: LanguageTag], _ index: CorpusIndex
+    ) -> Row {
+        let report = CoverageReport(article) { key, old, new in
+            drift(index, article.slug, key, old, new)
+        }
+        return Row(
+            slug: article.slug, title: article.versions.compactMap(\.title).first,
+            cells: report.statuses(wanted: languages).map { Self.cell($0, columns) })
+    }
+
+    /// Under which of the languages a version is shown: `zh-CN` where `zh-Hans` is wanted.
+    private static func columns(
+        _ languages: [LanguageTag], _ articles: [ArticleFacts]
+    ) -> [LanguageTag: LanguageTag] {
+        var columns = Dictionary(languages.map { ($0, $0) }) { $1 }
+        for tag in Set(articles.flatMap { $0.versions.map(\.key.language) })
+        where columns[tag] == nil {
+            columns[tag] = languages.first { $0.matches(tag) } ?? tag
+        }
+        return columns
     }
 
     /// Where the corpus names no languages, every one that an article has is wanted of all.
@@ -103,9 +120,11 @@ public struct StatusService: Sendable {
             + found.filter { tag in !manifest.languages.contains { $0.matches(tag) } }
     }
 
-    private static func cell(_ status: VersionStatus) -> Cell {
+    private static func cell(
+        _ status: VersionStatus, _ columns: [LanguageTag: LanguageTag]
+    ) -> Cell {
         Cell(
-            language: status.language.string, key: status.key?.string,
+            language: (columns[status.language] ?? status.language).string, key: status.key?.string,
             state: status.state.rawValue, origin: status.origin?.string,
             coverage: status.coverage, behind: status.behind,
             behindOnTheWay: status.behindOnTheWay,

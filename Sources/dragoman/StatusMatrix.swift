@@ -51,6 +51,10 @@ struct StatusMatrix {
     }
 
     private func mark(_ cell: StatusService.Cell) -> String {
+        sign(cell) + (cell.isAlignmentCurrent ? "" : "*")
+    }
+
+    private func sign(_ cell: StatusService.Cell) -> String {
         switch cell.state {
         case "missing": "–"
         case "orphan": "?"
@@ -104,7 +108,7 @@ struct StatusMatrix {
         let words = [
             ("✓", "present"), ("80%", "of the source's sentences are there"),
             ("+3", "source sentences changed since"), ("–", "missing"),
-            ("?", "its origin is missing"),
+            ("?", "its origin is missing"), ("*", "align again"),
         ]
         var lines = [""]
         for (mark, meaning) in words {
