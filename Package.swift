@@ -57,6 +57,7 @@ let package = Package(
         tests("InterchangeTests", ["Interchange", "TextCore"]),
         tests("TextCoreTests", ["TextCore"]),
         tests("NamesTests", ["Names", "LocaleData", "TextCore"]),
+        tests("QuotesTests", ["Quotes", "Segmentation", "LocaleData", "TextCore"]),
         tests("SegmentationTests", ["Segmentation", "LocaleData", "TextCore"]),
         tests("CorpusTests", ["Corpus", "TextCore"]),
         tests("TrackingTests", ["Tracking", "Corpus", "TextCore"]),

@@ -21,7 +21,7 @@ struct LocaleMerge {
             try Self.abbreviations(folder, &abbreviations)
             for row in try folder.rows("starters.txt") { starters.insert(row.columns[0]) }
             if let file = try folder.json("quotation.json", as: QuotationFile.self) {
-                quotation = file.style
+                quotation = file.style.over(quotation)
             }
             try Self.reporting(folder, &reporting)
             try Self.grammar(folder, &grammar)
@@ -188,5 +188,17 @@ struct QuotationFile: Codable {
         return QuotationStyle(
             levels: pairs(levels), alternatives: pairs(alternatives ?? []),
             dashDialogue: dashDialogue ?? false)
+    }
+}
+
+extension QuotationStyle {
+    /// What the parents know stays possible: a page quotes in the manner of another language too.
+    fileprivate func over(_ parent: QuotationStyle) -> QuotationStyle {
+        let own = Set(levels + alternatives)
+        return QuotationStyle(
+            levels: levels,
+            alternatives: alternatives
+                + (parent.levels + parent.alternatives).filter { !own.contains($0) },
+            dashDialogue: dashDialogue)
     }
 }

@@ -39,6 +39,9 @@ public struct Grammar: Sendable {
             temporal
         case role, roleMasculine = "role.m", roleFeminine = "role.f"
         case body, titleCaseStop = "title-case-stop"
+        case preposition, adverb, question, proclitic
+        case subjectMarker = "subject-marker", quoteMarker = "quote-marker"
+        case clauseLink = "clause-link"
     }
 
     let words: [Class: Set<String>]

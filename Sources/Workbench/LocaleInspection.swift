@@ -18,7 +18,7 @@ public struct LocaleInspection {
         public let faults: [Fault]
     }
 
-    private let shelf: ProfileShelf
+    let shelf: ProfileShelf
 
     public init(_ shelf: ProfileShelf) { self.shelf = shelf }
 
@@ -38,6 +38,7 @@ public struct LocaleInspection {
                 faults += patternFaults(profile)
                 faults += try segmentationFaults(name, profile, &tally)
                 faults += try nameFaults(name, tag, &tally)
+                faults += try quoteFaults(name, profile, &tally)
             } catch {
                 faults.append(Fault(place: name, message: "\(error)"))
             }

@@ -13,6 +13,7 @@ struct Dragoman {
             AddCommand.self,
             StatusCommand.self,
             SearchCommand.self,
+            QuotesCommand.self,
             SegmentCommand.self,
             NamesCommand.self,
             NameCommand.self,

@@ -26,6 +26,9 @@ struct StreamTests {
             name: "segment", arguments: ["segment"],
             record: #"{"id":NUMBER,"lang":"ru","text":TEXT}"#),
         Stream(
+            name: "quotes", arguments: ["quotes"],
+            record: #"{"id":NUMBER,"lang":"en","text":TEXT}"#),
+        Stream(
             name: "names", arguments: ["names"],
             record: #"{"id":NUMBER,"lang":"ru","text":TEXT}"#),
         Stream(

@@ -1,0 +1,308 @@
+internal import TextCore
+
+/// Reads reported clauses: "said that …", "…, the minister said", "according to … , …", and the quoted fragments in them.
+struct ClauseReader {
+    let text: Text
+    let frame: Frame
+    let cues: [ReportingCue]
+    let quotations: [Quotation]
+    let block: Int
+    let isNested: Bool
+
+    /// A clause in tokens with what reports it.
+    private struct Clause {
+        let cue: ReportingCue
+        let range: Range<Int>
+    }
+
+    func read(_ reading: DirectReader.Reading) -> [QuoteDraft] {
+        var drafts: [QuoteDraft] = []
+        var taken = 0
+        var fragments = Set(reading.fragments)
+        for (order, cue) in cues.enumerated() where cue.subject != nil {
+            if cue.index < taken || reading.usedCues.contains(cue.index) { continue }
+            guard let clause = clause(order, cue, reading) else { continue }
+            taken = max(taken, clause.range.upperBound)
+            drafts += emit(clause, &fragments)
+        }
+        for position in fragments.sorted() {
+            if let draft = loose(position) { drafts.append(draft) }
+        }
+        return drafts
+    }
+
+    // MARK: clauses
+
+    private func clause(_ order: Int, _ cue: ReportingCue, _ reading: DirectReader.Reading)
+        -> Clause?
+    {
+        if cue.kind == .according { return sourced(cue) }
+        guard let start = contentStart(cue) else { return trailing(cue) }
+        let end = contentEnd(start, order, reading)
+        return isClause(start..<end) ? Clause(cue: cue, range: start..<end) : nil
+    }
+
+    /// The first token of the reported clause after a verb.
+    private func contentStart(_ cue: ReportingCue) -> Int? {
+        guard cue.classes.has([.speech, .clause, .address]) else { return nil }
+        let first = max(cue.index + 1, cue.isInverted ? cue.extent.upperBound : 0)
+        if let start = afterComplementizer(first, cue) { return start }
+        if frame.takesClauseAfterComma, cue.classes.has([.speech, .clause]),
+            let start = afterComma(first, cue)
+        {
+            return start
+        }
+        return frame.takesBareClause ? bare(first, cue) : nil
+    }
+
+    private func afterComplementizer(_ first: Int, _ cue: ReportingCue) -> Int? {
+        var index = first
+        let limit = min(frame.count, first + 16)
+        while index < limit {
+            let token = frame.tokens[index]
+            switch token.kind {
+            case .quotation, .colon, .semicolon, .terminator: return nil
+            default: break
+            }
+            if token.has(.complementizer), isComplementizer(index, first) {
+                // A question word belongs to the clause.
+                return token.has(.question) ? index : index + 1
+            }
+            if index > first, token.has(.verb), !token.has(.noun),
+                cues.contains(where: {
+                    $0.index == index && $0.subject != nil && $0.subject != cue.subject
+                })
+            {
+                return nil
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// "that" after a noun begins a relative clause or is a determiner; right after the verb or an addressee it does not.
+    private func isComplementizer(_ index: Int, _ first: Int) -> Bool {
+        let token = frame.tokens[index]
+        if index == first || frame.kind(index - 1) == .comma || frame.kind(index - 1) == .mark {
+            return true
+        }
+        if token.has(.relative), !token.has(.determiner) { return false }
+        return index - first <= 12
+    }
+
+    private func afterComma(_ first: Int, _ cue: ReportingCue) -> Int? {
+        var index = first
+        let limit = min(frame.count, first + 10)
+        while index < limit {
+            let token = frame.tokens[index]
+            if token.kind == .comma {
+                guard index + 1 < frame.count else { return nil }
+                let next = frame.tokens[index + 1]
+                if next.kind == .mark { index += 1; continue }
+                guard next.isWordLike || next.kind == .quotation else { return nil }
+                return next.has([.relative, .conjunction]) && !next.has(.determiner)
+                    ? nil : index + 1
+            }
+            if [.quotation, .colon, .semicolon, .terminator].contains(token.kind) { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// "said he came", "told reporters the talks failed".
+    private func bare(_ first: Int, _ cue: ReportingCue) -> Int? {
+        guard !cue.isInverted, cue.classes.has([.speech, .clause]) else { return nil }
+        var index = first
+        while index < frame.count, frame.isFiller(index),
+            !frame.has(index, .auxiliary) || frame.has(index, .temporal)
+        { index += 1 }
+        if cue.classes.has(.address) || frame.has(index, .preposition) {
+            index = skipPhrase(index)
+        }
+        while index < frame.count, frame.isFiller(index),
+            frame.has(index, .temporal) || frame.kind(index) == .mark
+        { index += 1 }
+        guard index < frame.count, frame.tokens[index].isWordLike else { return nil }
+        let token = frame.tokens[index]
+        if token.has([.preposition, .boundary, .conjunction, .relative]), !token.isCapitalised,
+            !token.has(.determiner)
+        {
+            return nil
+        }
+        if index == first, token.has(.auxiliary) { return nil }
+        return index
+    }
+
+    /// Passes over an addressee or a phrase of place: "reporters on Monday", "the radio in an interview".
+    private func skipPhrase(_ first: Int) -> Int {
+        var index = first
+        let limit = min(frame.count, first + 10)
+        while index < limit {
+            let token = frame.tokens[index]
+            guard token.isWordLike else { return first }
+            if index > first, startsClause(index) { return index }
+            index += 1
+        }
+        return first
+    }
+
+    private func startsClause(_ index: Int) -> Bool {
+        let token = frame.tokens[index]
+        let previous = frame.tokens[index - 1]
+        if previous.has([.preposition, .determiner, .linker, .conjunction]) {
+            return previous.has(.temporal)
+        }
+        if previous.has(.temporal), !token.has([.preposition, .temporal, .boundary]) {
+            return true
+        }
+        if token.has(.pronoun), !token.has([.complementizer, .relative, .determiner]) {
+            return true
+        }
+        return token.has(.determiner) || token.isCapitalised && !previous.isCapitalised
+    }
+
+    private func contentEnd(_ start: Int, _ order: Int, _ reading: DirectReader.Reading) -> Int {
+        var end = frame.count
+        for cue in cues[(order + 1)...] where cue.index >= start {
+            if let cut = cut(before: cue, start) { end = min(end, cut); break }
+        }
+        for index in start..<end {
+            let token = frame.tokens[index]
+            if token.kind == .semicolon { return index }
+            if token.kind == .comma, frame.kind(index + 1) == .mark, isLast(index + 1) {
+                return index
+            }
+            if token.kind == .quotation, !reading.fragments.contains(index), index > start {
+                return index
+            }
+        }
+        return end
+    }
+
+    /// Where a further cue ends the clause before it: ", adding that", ", and the mayor said", ", Keller said."
+    private func cut(before cue: ReportingCue, _ start: Int) -> Int? {
+        var first = cue.extent.lowerBound
+        if cue.subject.map({ $0.lowerBound < start }) ?? true { first = cue.index }
+        guard first > start else { return nil }
+        var index = first - 1
+        while index > start, frame.has(index, [.conjunction]) || frame.isFiller(index) {
+            index -= 1
+        }
+        return frame.kind(index) == .comma ? index : nil
+    }
+
+    private func isLast(_ index: Int) -> Bool {
+        frame.tokens[(index + 1)...].allSatisfy { [.terminator, .other, .close].contains($0.kind) }
+    }
+
+    /// "…, Keller said": the clause before a cue that ends its frame.
+    private func trailing(_ cue: ReportingCue) -> Clause? {
+        guard cue.classes.has([.speech, .clause]), !isNested else { return nil }
+        let first = cue.extent.lowerBound
+        var comma = first - 1
+        while comma > 0, frame.isFiller(comma) { comma -= 1 }
+        guard comma > 2, frame.kind(comma) == .comma else { return nil }
+        var start = comma
+        while start > 0, ![.quotation, .semicolon, .colon].contains(frame.tokens[start - 1].kind) {
+            start -= 1
+        }
+        guard start == 0 || frame.kind(start - 1) == .semicolon || isFragmentFrame(start - 1) else {
+            return nil
+        }
+        if isFragmentFrame(start - 1) { start = 0 }
+        while start < comma, [.dash, .other, .comma].contains(frame.tokens[start].kind) {
+            start += 1
+        }
+        return start < comma && isClause(start..<comma)
+            ? Clause(cue: cue, range: start..<comma) : nil
+    }
+
+    private func isFragmentFrame(_ index: Int) -> Bool { frame.kind(index) == .quotation }
+
+    /// The clause that an "according to" phrase belongs to.
+    private func sourced(_ cue: ReportingCue) -> Clause? {
+        let extent = cue.extent
+        var range: Range<Int>
+        if frame.tokens[..<extent.lowerBound].allSatisfy({ !$0.isWordLike && $0.kind != .quotation }
+        ) {
+            var start = extent.upperBound
+            while start < frame.count, !frame.tokens[start].isWordLike,
+                frame.kind(start) != .quotation
+            { start += 1 }
+            range = start..<frame.count
+        } else {
+            var end = extent.lowerBound
+            while end > 0, !frame.tokens[end - 1].isWordLike, frame.kind(end - 1) != .quotation {
+                end -= 1
+            }
+            range = 0..<end
+        }
+        guard isClause(range) else { return nil }
+        return Clause(cue: cue, range: range)
+    }
+
+    private func isClause(_ range: Range<Int>) -> Bool {
+        let count = range.reduce(0) {
+            let token = frame.tokens[$1]
+            return $0 + (token.kind == .quotation ? 3 : token.isWordLike ? 1 : 0)
+        }
+        return count >= (frame.hasSpaces ? 2 : 3)
+    }
+
+    // MARK: emitting
+
+    private func emit(_ clause: Clause, _ fragments: inout Set<Int>) -> [QuoteDraft] {
+        let quoted = clause.range.filter { fragments.contains($0) }
+        var drafts: [QuoteDraft] = []
+        for position in quoted {
+            fragments.remove(position)
+            drafts.append(mixed(position, clause.cue))
+        }
+        if drafts.isEmpty { drafts.append(indirect(clause)) }
+        return drafts
+    }
+
+    private func mixed(_ position: Int, _ cue: ReportingCue) -> QuoteDraft {
+        QuoteDraft(
+            span: quotations[Int(frame.tokens[position].number)].inner, form: .mixed,
+            speaker: cue.subject.map(frame.span), cue: cue.span, frame: frame.span, block: block,
+            confidence: 0.8)
+    }
+
+    private func indirect(_ clause: Clause) -> QuoteDraft {
+        var range = clause.range
+        while range.count > 1,
+            [.comma, .dash, .other, .terminator, .mark, .colon].contains(
+                frame.tokens[range.upperBound - 1].kind)
+        {
+            range = range.lowerBound..<range.upperBound - 1
+        }
+        while range.count > 1, [.comma, .dash, .mark].contains(frame.tokens[range.lowerBound].kind)
+        {
+            range = range.lowerBound + 1..<range.upperBound
+        }
+        return QuoteDraft(
+            span: frame.span(range), form: .indirect, speaker: clause.cue.subject.map(frame.span),
+            cue: clause.cue.span, frame: frame.span, block: block, confidence: 0.75)
+    }
+
+    /// A few words with a capital that stand on their own: a ship, a book.
+    private func isName(_ position: Int) -> Bool {
+        let quotation = quotations[Int(frame.tokens[position].number)]
+        let shape = QuotationShape(text, quotation.inner, hasSpaces: frame.hasSpaces)
+        let first = text.scalar(at: quotation.inner.start).0
+        return CharacterTable.shared.isUppercase(first) && shape.words <= 4 && !shape.endsClosed
+    }
+
+    /// A quoted fragment that no clause took: the object of the verb before it, or of the one after it.
+    private func loose(_ position: Int) -> QuoteDraft? {
+        let before = cues.last { $0.index < position && $0.subject != nil }
+        let after = cues.first {
+            $0.index > position && $0.subject != nil
+                && $0.classes.has([.speech, .according, .accordingAfter])
+        }
+        guard let cue = before ?? after, !isName(position) else { return nil }
+        if cue.kind == .verb, position - cue.index > 25 { return nil }
+        return mixed(position, cue)
+    }
+}

@@ -1,0 +1,217 @@
+internal import TextCore
+
+/// Finds what reports speech in a frame, and the subject of each.
+struct CueFinder {
+    let frame: Frame
+    let lexicon: QuoteLexicon
+
+    func cues() -> [ReportingCue] {
+        var cues: [ReportingCue] = []
+        for index in frame.tokens.indices {
+            let token = frame.tokens[index]
+            guard token.kind == .word else { continue }
+            if token.has([.according, .accordingAfter]), let cue = according(index) {
+                cues.append(cue)
+            } else if let (classes, end) = verb(index) {
+                cues.append(report(index, classes, end, cues))
+            }
+        }
+        return cues
+    }
+
+    // MARK: verbs
+
+    /// The classes of a verb and the end of its last part; `nil` where the word is none here.
+    private func verb(_ index: Int) -> (WordClasses, Int)? {
+        let token = frame.tokens[index]
+        var classes = token.classes.intersection(.verb)
+        if token.number >= 0, let parts = lexicon.separable[token.number],
+            let part = secondPart(index, parts)
+        {
+            classes.formUnion(part)
+        }
+        guard !classes.isEmpty, !isNoun(index) else { return nil }
+        return (classes, index)
+    }
+
+    private func isNoun(_ index: Int) -> Bool {
+        let token = frame.tokens[index]
+        if token.isCapitalised, index > 0, frame.kind(index - 1) != .quotation,
+            frame.tokens[index - 1].isWordLike
+        {
+            return true
+        }
+        guard index > 0, frame.tokens[index - 1].kind == .word, !token.isUncased else {
+            return false
+        }
+        let previous = frame.tokens[index - 1]
+        if previous.has(.auxiliary) { return false }
+        if previous.has(.preposition) { return true }
+        return previous.has(.determiner) && !previous.has(.pronoun)
+    }
+
+    /// The second part of "stellte … fest" stands before the next mark of punctuation, within one clause.
+    private func secondPart(_ index: Int, _ parts: [QuoteLexicon.Phrase]) -> WordClasses? {
+        var next = index + 1
+        let limit = min(frame.count, index + 25)
+        while next < limit {
+            let token = frame.tokens[next]
+            if token.kind == .word, token.number >= 0,
+                let part = parts.first(where: { $0.rest[0] == token.number }),
+                next + 1 == frame.count || !frame.tokens[next + 1].isWordLike
+            {
+                return part.classes
+            }
+            if [.colon, .semicolon].contains(token.kind) { return nil }
+            next += 1
+        }
+        return nil
+    }
+
+    private func report(
+        _ index: Int, _ classes: WordClasses, _ end: Int, _ earlier: [ReportingCue]
+    ) -> ReportingCue {
+        var cue = ReportingCue(
+            kind: .verb, index: index, span: frame.tokens[index].span, classes: classes)
+        let follows = frame.followsQuotation(index)
+        if follows || index == 0 || frame.kind(index - 1) == .comma {
+            if let subject = frame.subject(after: index, mayBeBare: follows),
+                isPlausible(subject, index, follows)
+            {
+                cue.subject = subject
+                cue.isInverted = true
+            }
+        }
+        if cue.subject == nil { cue.subject = frame.subject(before: index) }
+        if cue.subject == nil, let subject = frame.subject(after: index, mayBeBare: false),
+            isPlausible(subject, index, false)
+        {
+            cue.subject = subject
+            cue.isInverted = true
+        }
+        if cue.subject == nil, follows { cue.subject = beforeQuotation(index) }
+        if cue.subject == nil { cue.subject = shared(index, earlier) }
+        return cue
+    }
+
+    /// The verb stands last: "Bakan “…” dedi", 「…」.
+    private func beforeQuotation(_ index: Int) -> Range<Int>? {
+        var before = index - 1
+        while before > 0, frame.kind(before) != .quotation { before -= 1 }
+        while before > 0, [.comma, .colon, .quotation].contains(frame.kind(before)) { before -= 1 }
+        return before >= 0 ? frame.subject(before: before + 1) : nil
+    }
+
+    /// After a subject that follows its verb comes a mark, a clause or a phrase, not a further noun.
+    private func isPlausible(_ subject: Range<Int>, _ verb: Int, _ follows: Bool) -> Bool {
+        if follows { return true }
+        guard subject.upperBound < frame.count else { return true }
+        let next = frame.tokens[subject.upperBound]
+        switch next.kind {
+        case .comma, .colon, .quotation, .dash, .terminator, .open, .mark, .semicolon: return true
+        default:
+            return next.has([
+                .complementizer, .preposition, .boundary, .temporal, .adverb, .auxiliary, .linker,
+            ])
+        }
+    }
+
+    /// "X went home and said", "X spoke, saying": the subject of the clause before.
+    private func shared(_ index: Int, _ earlier: [ReportingCue]) -> Range<Int>? {
+        if let last = earlier.last(where: { $0.kind == .verb && $0.subject != nil }),
+            index - last.index < 30
+        {
+            return last.subject
+        }
+        var first = 0
+        while first < index, !frame.tokens[first].isWordLike { first += 1 }
+        guard first < index else { return nil }
+        let head = frame.tokens[first]
+        if head.has(.pronoun), !head.has([.complementizer, .determiner]) {
+            return first..<first + 1
+        }
+        guard head.isCapitalised || head.has(.determiner) || head.isUncased,
+            !head.has([.preposition, .complementizer, .conjunction]) || head.has(.determiner)
+        else { return nil }
+        return leading(from: first, before: index)
+    }
+
+    /// The noun phrase at the front of a frame.
+    private func leading(from first: Int, before limit: Int) -> Range<Int>? {
+        var last = first
+        while last + 1 < limit, last - first < 12 {
+            let token = frame.tokens[last + 1]
+            guard token.isWordLike,
+                !token.has([
+                    .auxiliary, .boundary, .preposition, .complementizer, .pronoun, .temporal,
+                ]) || token.has(.linker)
+            else { break }
+            if token.has(.verb) { break }
+            // After a name or a role comes its verb.
+            let current = frame.tokens[last]
+            if current.isCapitalised, !token.isCapitalised, last > first, !current.has(.determiner),
+                !token.has(.linker)
+            {
+                break
+            }
+            if current.has([.role, .roleMasculine, .roleFeminine, .body]), !token.isCapitalised,
+                !token.has(.linker)
+            {
+                break
+            }
+            last += 1
+        }
+        return first..<last + 1
+    }
+
+    // MARK: according to
+
+    private func according(_ index: Int) -> ReportingCue? {
+        let token = frame.tokens[index]
+        var cue = ReportingCue(
+            kind: .according, index: index, span: token.span,
+            classes: token.classes.intersection([.according, .accordingAfter]))
+        if token.has(.according), let source = frame.source(after: index) {
+            cue.subject = source
+            cue.isInverted = true
+            return cue
+        }
+        if token.has(.accordingAfter), index > 0,
+            index + 1 == frame.count || !frame.tokens[index + 1].isUncased || !frame.hasSpaces,
+            let source = frame.subject(before: index)
+        {
+            cue.subject = source
+            return cue
+        }
+        return nil
+    }
+}
+
+extension Frame {
+    /// The source after "according to": a noun phrase that may hold prepositions.
+    func source(after index: Int) -> Range<Int>? {
+        let first = index + 1
+        guard first < count, tokens[first].isWordLike else { return nil }
+        if tokens[first].has([.complementizer, .conjunction]), !tokens[first].has(.determiner) {
+            return nil
+        }
+        var last = first
+        while last + 1 < count, last - first < 16 {
+            let token = tokens[last + 1]
+            guard token.isWordLike,
+                !token.has([.complementizer, .auxiliary, .temporal]) || token.isCapitalised
+            else { break }
+            if token.has(.boundary), !token.has([.preposition, .linker]) { break }
+            if token.has(.conjunction),
+                !(tokens[last].isNameLike && last + 2 < count && tokens[last + 2].isNameLike)
+            {
+                break
+            }
+            last += 1
+        }
+        while last > first, tokens[last].has([.preposition, .linker]), !tokens[last].isCapitalised {
+            last -= 1
+        }
+        return first..<last + 1
+    }
+}

@@ -1,0 +1,247 @@
+internal import TextCore
+
+/// Reads the quotations of one frame: who says them, and whether they are speech at all.
+struct DirectReader {
+    let text: Text
+    let frame: Frame
+    let cues: [ReportingCue]
+    let quotations: [Quotation]
+    let block: Int
+
+    /// How a quotation is tied to what reports it.
+    private struct Link {
+        let cue: ReportingCue
+        let isBefore: Bool
+        /// Tokens between the two.
+        let distance: Int
+    }
+
+    /// The drafts of one frame, and the cues that its quotations use up.
+    struct Reading {
+        var drafts: [QuoteDraft] = []
+        var usedCues: Set<Int> = []
+        /// Quotations that could be fragments of a paraphrase.
+        var fragments: [Int] = []
+    }
+
+    func read() -> Reading {
+        var reading = Reading()
+        for (position, token) in frame.tokens.enumerated() where token.kind == .quotation {
+            let quotation = quotations[Int(token.number)]
+            let shape = QuotationShape(text, quotation.inner, hasSpaces: frame.hasSpaces)
+            if let draft = direct(position, quotation, shape, &reading) {
+                reading.drafts.append(draft)
+            } else if !shape.isTitle || shape.words > 6 {
+                reading.fragments.append(position)
+            }
+        }
+        return reading
+    }
+
+    private func draft(_ quotation: Quotation, _ link: Link?) -> QuoteDraft {
+        QuoteDraft(
+            span: quotation.inner, form: .direct, speaker: link?.cue.subject.map(frame.span),
+            cue: link?.cue.span, frame: frame.span, block: block, continues: quotation.continues)
+    }
+
+    private func direct(
+        _ position: Int, _ quotation: Quotation, _ shape: QuotationShape, _ reading: inout Reading
+    ) -> QuoteDraft? {
+        let after = after(position)
+        let before = before(position)
+        if let link = best(position, shape, before, after),
+            isDirect(link, position, shape, quotation, reading.usedCues)
+        {
+            reading.usedCues.insert(link.cue.index)
+            return draft(quotation, link)
+        }
+        if let labelled = labelled(position, shape) {
+            var found = draft(quotation, nil)
+            found.speaker = labelled.speaker
+            found.label = labelled.label
+            found.isFloating = labelled.speaker == nil
+            return found
+        }
+        if let signed = signature(position), shape.words >= 2 {
+            var found = draft(quotation, nil)
+            found.speaker = signed
+            return found
+        }
+        guard isAlone(position), shape.startsCapitalised,
+            shape.words >= 4 || shape.endsSentence && shape.words >= 1 || quotation.continues
+                || quotation.isDash
+        else { return nil }
+        if shape.isTitle && !shape.endsSentence { return nil }
+        var found = draft(quotation, nil)
+        found.isFloating = true
+        found.confidence = 0.7
+        return found
+    }
+
+    // MARK: links
+
+    /// The cue after a quotation: its subject or verb stands next to the closing mark.
+    private func after(_ position: Int) -> Link? {
+        var next = position + 1
+        while next < frame.count, frame.isSkippable(next), frame.tokens[next].kind != .terminator {
+            next += 1
+        }
+        for cue in cues where cue.index > position {
+            if hasQuotation(position + 1..<cue.index) { return nil }
+            // A cue of its own clause: its subject or itself begins right after the mark.
+            guard cue.subject != nil else { continue }
+            let isVerbFinal = cue.subject.map { $0.upperBound <= position } ?? false
+            let start = cue.isInverted || isVerbFinal ? cue.index : cue.extent.lowerBound
+            guard start > position else { continue }
+            while isVerbFinal, frame.has(next, .quoteMarker) { next += 1 }
+            let distance = start - next
+            if isVerbFinal, distance > 0 { return nil }
+            if distance <= (frame.hasSpaces ? 3 : 6) {
+                return Link(cue: cue, isBefore: false, distance: max(0, distance))
+            }
+            return nil
+        }
+        return nil
+    }
+
+    /// The last cue before a quotation with no other quotation between.
+    private func before(_ position: Int) -> Link? {
+        for cue in cues.reversed() where cue.index < position {
+            guard !hasQuotation(cue.index..<position) else { return nil }
+            if cue.subject == nil, frame.kind(position - 1) != .colon { continue }
+            let end = max(cue.index + 1, cue.isInverted ? cue.extent.upperBound : 0)
+            guard end <= position else { continue }
+            return Link(cue: cue, isBefore: true, distance: position - end)
+        }
+        return nil
+    }
+
+    private func hasQuotation(_ range: Range<Int>) -> Bool {
+        range.contains { frame.tokens[$0].kind == .quotation && !isTitleToken($0) }
+    }
+
+    private func isTitleToken(_ index: Int) -> Bool {
+        let shape = QuotationShape(
+            text, quotations[Int(frame.tokens[index].number)].inner, hasSpaces: frame.hasSpaces)
+        return shape.isTitle && shape.words < 6
+    }
+
+    private func best(_ position: Int, _ shape: QuotationShape, _ before: Link?, _ after: Link?)
+        -> Link?
+    {
+        guard let before else { return after }
+        guard let after else { return before }
+        if isIntroduced(position), before.distance <= 12,
+            before.cue.classes.has(.speech) || frame.kind(position - 1) == .colon
+        {
+            return before
+        }
+        return shape.endsClosed || frame.kind(position + 1) == .comma
+            || frame.kind(position + 1) == .dash ? after : before
+    }
+
+    private func isIntroduced(_ position: Int) -> Bool {
+        [.colon, .comma].contains(frame.kind(position - 1))
+    }
+
+    private func isDirect(
+        _ link: Link, _ position: Int, _ shape: QuotationShape, _ quotation: Quotation,
+        _ used: Set<Int>
+    ) -> Bool {
+        if quotation.isDash { return true }
+        if link.cue.kind == .according {
+            return shape.words >= 4 && (shape.startsCapitalised || shape.endsClosed)
+                && (isAtEdge(position) || shape.endsClosed)
+        }
+        if link.isBefore {
+            let previous = position - 1
+            switch frame.kind(previous) {
+            case .colon: return shape.words >= 2 || shape.endsSentence
+            case .comma, .dash:
+                return used.contains(link.cue.index)
+                    || shape.words >= 2 && (shape.startsCapitalised || shape.words >= 4)
+            default:
+                if frame.has(previous, [.complementizer, .preposition, .determiner, .linker]) {
+                    return false
+                }
+                if link.cue.classes.isDisjoint(with: [.speech, .clause]) { return false }
+                if shape.words >= 4, shape.startsCapitalised, shape.endsClosed, link.distance <= 14
+                {
+                    return true
+                }
+                return link.distance <= 1 && shape.words >= 4 && shape.startsCapitalised
+                    && frame.kind(previous) == .word && previous == link.cue.index
+            }
+        }
+        if let subject = link.cue.subject, subject.upperBound <= position {
+            return shape.words >= 2 || shape.endsSentence
+        }
+        let closes = shape.endsClosed || [.comma, .dash].contains(frame.kind(position + 1))
+        if !closes, link.cue.isInverted, link.distance == 0, shape.words >= 3 {
+            return isAtEdge(position)
+        }
+        return closes && (shape.words >= 2 || shape.endsSentence || isAtEdge(position))
+            && (shape.startsCapitalised || shape.words >= 2)
+    }
+
+    /// Nothing but marks before it in its frame, or another quotation.
+    private func isAtEdge(_ position: Int) -> Bool {
+        var before = position - 1
+        while before >= 0, [.dash, .other, .terminator, .mark].contains(frame.tokens[before].kind) {
+            before -= 1
+        }
+        return before < 0 || frame.tokens[before].kind == .quotation
+            || frame.tokens[before].kind == .colon
+    }
+
+    /// The frame holds nothing but this quotation and marks.
+    private func isAlone(_ position: Int) -> Bool {
+        frame.tokens.indices.allSatisfy { index in
+            let kind = frame.tokens[index].kind
+            return index == position || kind == .quotation
+                || [.dash, .other, .terminator, .mark, .comma, .open, .close].contains(kind)
+        }
+    }
+
+    // MARK: labels and signatures
+
+    /// `Name: “…”`, `NAME (note): “…”`, `Her answer: “…”`.
+    private func labelled(
+        _ position: Int, _ shape: QuotationShape
+    ) -> (speaker: TextSpan?, label: TextSpan)? {
+        guard frame.kind(position - 1) == .colon, position >= 2, position <= 24,
+            shape.words >= 2 || shape.endsSentence
+        else { return nil }
+        let range = 0..<position - 1
+        guard !hasQuotation(range) else { return nil }
+        let label = frame.span(range)
+        var last = 0
+        while last < position - 1, frame.tokens[last].isWordLike,
+            !frame.has(last, [.boundary, .complementizer, .auxiliary]) || frame.has(last, .linker)
+        {
+            last += 1
+        }
+        let isName =
+            last > 0 && last <= 8
+            && [.colon, .open, .mark, .comma, .dash].contains(frame.kind(last) ?? .other)
+            && !frame.has(0, [.preposition, .boundary])
+        return (isName ? frame.span(0..<last) : nil, label)
+    }
+
+    /// `“…” – Name`
+    private func signature(_ position: Int) -> TextSpan? {
+        guard frame.kind(position + 1) == .dash, position + 2 < frame.count else { return nil }
+        let range = position + 2..<frame.count
+        guard range.count <= 10, range.allSatisfy({ frame.tokens[$0].kind != .quotation }) else {
+            return nil
+        }
+        var last = position + 2
+        while last < frame.count, frame.tokens[last].isWordLike,
+            frame.tokens[last].isCapitalised || frame.tokens[last].isUncased
+                || frame.has(last, [.linker, .title, .role, .roleFeminine, .roleMasculine])
+        {
+            last += 1
+        }
+        return last > position + 2 && last - position <= 8 ? frame.span(position + 2..<last) : nil
+    }
+}

@@ -1,0 +1,171 @@
+/// Who stands before or after a verb. A noun phrase is found by its edges: the words that cannot be part of one.
+extension Frame {
+    /// The longest speaker that is looked for, in tokens; in scripts without spaces a token may be one character.
+    private var longest: Int { hasSpaces ? 24 : 40 }
+
+    /// The noun phrase that ends before a verb.
+    func subject(before verb: Int) -> Range<Int>? {
+        var last = verb - 1
+        while last >= 0, isFiller(last) { last -= 1 }
+        guard last >= 0 else { return nil }
+        if isSubjectPronoun(last) { return last..<last + 1 }
+        if let head = beforeApposition(last) { return head }
+        if tokens[last].has(.subjectMarker), last > 0 { last -= 1 }
+        guard isNominal(last) else { return nil }
+        var first = last
+        while first > 0, last - first < longest, continuesLeft(first - 1, first) { first -= 1 }
+        return trimmed(first..<last + 1)
+    }
+
+    /// "Anna Keller, a teacher, said": the phrase before the inserted one.
+    private func beforeApposition(_ last: Int) -> Range<Int>? {
+        guard let kind = kind(last), [.comma, .dash, .close].contains(kind) else { return nil }
+        let opener: Token.Kind = kind == .close ? .open : kind
+        var index = last - 1
+        while index > max(0, last - 30), tokens[index].kind != opener {
+            if [.quotation, .semicolon, .colon].contains(tokens[index].kind) { return nil }
+            index -= 1
+        }
+        guard index > 0, tokens[index].kind == opener, tokens[index - 1].kind == .word else {
+            return nil
+        }
+        if isSubjectPronoun(index - 1) { return index - 1..<index }
+        guard isNominal(index - 1) else { return nil }
+        var first = index - 1
+        while first > 0, index - first < longest, continuesLeft(first - 1, first) { first -= 1 }
+        guard let phrase = trimmed(first..<index) else { return nil }
+        let head = tokens[phrase.lowerBound]
+        return head.isCapitalised || head.isUncased
+            || head.has([.determiner, .role, .roleFeminine, .roleMasculine, .body])
+            ? phrase : nil
+    }
+
+    private func isSubjectPronoun(_ index: Int) -> Bool {
+        tokens[index].has(.pronoun) && !tokens[index].has([.complementizer])
+            && !(index > 0 && tokens[index - 1].has(.preposition))
+    }
+
+    private func isNominal(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isWordLike else { return false }
+        if token.has([.complementizer, .conjunction]) { return false }
+        if token.has(.auxiliary), !token.isCapitalised || index == 0 { return false }
+        if token.has([.relative, .boundary, .preposition]), !token.isCapitalised { return false }
+        return true
+    }
+
+    private func continuesLeft(_ index: Int, _ right: Int) -> Bool {
+        let token = tokens[index]
+        if token.kind == .other { return index > 0 && tokens[index - 1].isWordLike }
+        guard token.isWordLike else { return false }
+        if token.has(.linker) || token.has(.preposition) { return true }
+        if token.has(.pronoun), !token.has(.determiner) {
+            return token.has(.relative) && hasSpaces
+        }
+        if token.has(.conjunction) {
+            return index > 0 && tokens[index - 1].isNameLike && tokens[right].isNameLike
+        }
+        if token.has([.complementizer, .relative, .auxiliary, .temporal, .boundary]) {
+            return token.has(.determiner) || token.isCapitalised && index > 0
+        }
+        if token.has(.verb), !token.has(.noun), !token.isCapitalised { return false }
+        return true
+    }
+
+    /// Leaves out a phrase of place or time at the front: "In a statement the minister".
+    func trimmed(_ range: Range<Int>) -> Range<Int>? {
+        var first = range.lowerBound
+        while first < range.upperBound, tokens[first].kind == .other { first += 1 }
+        guard first < range.upperBound else { return nil }
+        let head = tokens[first]
+        let leads = head.has([.preposition, .boundary, .conjunction, .temporal, .linker])
+        guard leads, !(head.isCapitalised && first > 0) else { return first..<range.upperBound }
+        if !head.has([.preposition, .linker]) {
+            return first + 1 < range.upperBound ? trimmed(first + 1..<range.upperBound) : nil
+        }
+        var index = first + 2
+        while index < range.upperBound {
+            if startsPhrase(index) { return trimmed(index..<range.upperBound) }
+            index += 1
+        }
+        return nil
+    }
+
+    /// A new noun phrase begins here, and is not governed by a preposition.
+    private func startsPhrase(_ index: Int) -> Bool {
+        let token = tokens[index]
+        let previous = tokens[index - 1]
+        if previous.has([.preposition, .linker, .determiner, .title, .conjunction]) {
+            return false
+        }
+        if previous.has(.temporal) { return true }
+        if token.has(.determiner) { return true }
+        if token.has([.role, .roleMasculine, .roleFeminine]), previous.isCapitalised {
+            return true
+        }
+        return token.isNameLike && !previous.isCapitalised && !previous.isUncased
+    }
+
+    /// The noun phrase that begins after a verb.
+    ///
+    /// - Parameter mayBeBare: also takes a noun without article or capital ("said officials").
+    func subject(after verb: Int, mayBeBare: Bool) -> Range<Int>? {
+        var first = verb + 1
+        while first < count, isFiller(first) { first += 1 }
+        guard first < count, tokens[first].isWordLike else { return nil }
+        let head = tokens[first]
+        if head.has(.pronoun), !head.has([.complementizer, .relative]),
+            !head.has(.determiner) || nominalAfter(first) == false
+        {
+            return first..<first + 1
+        }
+        if head.has([.preposition, .boundary, .complementizer, .conjunction, .linker]),
+            !head.has(.determiner), !head.isCapitalised
+        {
+            return nil
+        }
+        let isStrong =
+            head.isCapitalised || head.isUncased
+            || head.has([.determiner, .role, .roleMasculine, .roleFeminine, .body, .title])
+            || first + 1 < count && tokens[first + 1].isCapitalised
+        guard isStrong || mayBeBare else { return nil }
+        var last = first
+        while last + 1 < count, last - first < longest, continuesRight(last + 1, last, first) {
+            last += 1
+        }
+        while last > first,
+            tokens[last].has([.linker, .preposition, .conjunction]) || tokens[last].kind == .other
+        {
+            last -= 1
+        }
+        return first..<last + 1
+    }
+
+    private func nominalAfter(_ index: Int) -> Bool {
+        guard index + 1 < count, tokens[index + 1].kind == .word else { return false }
+        return !tokens[index + 1].has([
+            .preposition, .boundary, .complementizer, .temporal, .conjunction, .auxiliary,
+        ])
+    }
+
+    private func continuesRight(_ index: Int, _ left: Int, _ first: Int) -> Bool {
+        let token = tokens[index]
+        if token.kind == .other { return index + 1 < count && tokens[index + 1].isWordLike }
+        guard token.isWordLike else { return false }
+        if token.has(.conjunction) {
+            return index + 1 < count && tokens[index + 1].isNameLike && tokens[left].isNameLike
+        }
+        if token.has(.linker) { return true }
+        if token.has([.temporal, .boundary, .preposition, .complementizer, .relative, .auxiliary]) {
+            return token.isCapitalised && tokens[left].isCapitalised
+        }
+        if token.has(.pronoun), !token.has(.determiner) { return false }
+        if token.has(.verb), !token.has(.noun), !token.isCapitalised, hasSpaces { return false }
+        if token.has(.determiner), left >= first,
+            !tokens[left].has([.linker, .preposition, .determiner])
+        {
+            return false
+        }
+        return true
+    }
+}

@@ -1,0 +1,212 @@
+internal import LocaleData
+internal import TextCore
+
+/// Decides for each quote which mediation mark is about it.
+///
+/// A mark counts in the quote's frame and its label, in the paragraph that introduces it, and as a note that governs a
+/// section. It never counts inside a quotation, nor inside the clause that is reported.
+struct MediationClassifier {
+    let text: Text
+    let language: LanguageTag
+    let blocks: [Block]
+    /// By block.
+    let matches: [[MediationScanner.Match]]
+    let frames: [TextSpan]
+
+    typealias Match = MediationScanner.Match
+
+    /// What the marks of a text say of its quotes.
+    private struct Ledger {
+        /// The marks of each quote.
+        var owned: [[Match]]
+        /// Marks in frames without a quote, by block, in text order.
+        var free: [[Match]]
+    }
+
+    /// - Parameter drafts: in text order.
+    func mediations(_ drafts: [QuoteDraft]) -> [(mediation: Mediation, tellers: [TextSpan])] {
+        let ledger = ledger(drafts)
+        let sessions = sessions(drafts)
+        var results: [(mediation: Mediation, tellers: [TextSpan])] = []
+        for (index, draft) in drafts.enumerated() {
+            var own = ledger.owned[index]
+            if own.isEmpty, draft.isFloating { own = introducing(draft, ledger.free) }
+            var mediation = strongest(own)
+            if mediation.kind == .none, let source = draft.inherits, source < index {
+                mediation = results[source].mediation
+            }
+            if mediation.kind == .none, !draft.isNested, let session = sessions[index] {
+                mediation = strongest([session])
+            }
+            let relays = own.filter { $0.cueClass == .relay }
+            let tellers = relays.map { $0.teller ?? $0.span }.filter { teller in
+                !(draft.speaker.map { $0.overlaps(teller) } ?? false)
+            }
+            results.append((mediation, tellers))
+        }
+        return shared(drafts, results)
+    }
+
+    // MARK: which marks count
+
+    /// Gives each mark outside quotations and reported clauses to the quotes of the nearest cue in its frame.
+    private func ledger(_ drafts: [QuoteDraft]) -> Ledger {
+        var ledger = Ledger(
+            owned: Array(repeating: [], count: drafts.count),
+            free: Array(repeating: [], count: blocks.count))
+        let quoted = SpanIndex(drafts.filter { !$0.isNested }.map(\.span))
+        var byFrame: [TextSpan: [Int]] = [:]
+        for (index, draft) in drafts.enumerated() where !draft.isNested {
+            byFrame[draft.frame, default: []].append(index)
+        }
+        var frame = 0
+        for (block, found) in matches.enumerated() {
+            for match in found where match.scope != .session && !quoted.overlaps(match.span) {
+                while frame < frames.count, frames[frame].end <= match.span.start { frame += 1 }
+                if frame < frames.count, let candidates = byFrame[frames[frame]] {
+                    give(match, candidates, drafts, &ledger)
+                } else {
+                    ledger.free[block].append(match)
+                }
+            }
+        }
+        return ledger
+    }
+
+    private func give(
+        _ match: Match, _ candidates: [Int], _ drafts: [QuoteDraft], _ ledger: inout Ledger
+    ) {
+        let near = nearby(candidates, match, drafts)
+        let distances = near.map { distance(drafts[$0], match) }
+        guard let nearest = distances.min(), nearest < .max else { return }
+        for (candidate, distance) in zip(near, distances) where distance == nearest {
+            ledger.owned[candidate].append(match)
+        }
+    }
+
+    /// The few quotes around a mark, so that a long frame with many quotes stays cheap.
+    private func nearby(_ candidates: [Int], _ match: Match, _ drafts: [QuoteDraft]) -> ArraySlice<
+        Int
+    > {
+        var low = 0
+        var high = candidates.count
+        while low < high {
+            let middle = (low + high) / 2
+            if drafts[candidates[middle]].span.start < match.span.start {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return candidates[max(0, low - 6)..<min(candidates.count, low + 6)]
+    }
+
+    private func distance(_ draft: QuoteDraft, _ match: Match) -> Int {
+        let anchor =
+            match.scope == .label
+            ? draft.label ?? draft.span : draft.cue ?? draft.label ?? draft.speaker ?? draft.span
+        if anchor.overlaps(match.span) { return 0 }
+        let gap = min(anchor.end, match.span.end)..<max(anchor.start, match.span.start)
+        // Another clause begins at a semicolon.
+        if gap.count < 400, text.bytes[gap].contains(0x3B) { return .max }
+        return gap.count
+    }
+
+    /// The mark of the sentence before a quotation without a frame, or of a paragraph that ends with a colon.
+    private func introducing(_ draft: QuoteDraft, _ free: [[Match]]) -> [Match] {
+        let own = free[draft.block]
+        if let before = last(own, before: draft.span.start),
+            draft.span.start - before.span.end < 400
+        {
+            return [before]
+        }
+        guard draft.block > 0, draft.frame.start <= blocks[draft.block].span.start + 4 else {
+            return []
+        }
+        let tail = text.bytes[blocks[draft.block - 1].span.range].suffix(3)
+        guard tail.last == 0x3A || Array(tail) == [0xEF, 0xBC, 0x9A] else { return [] }
+        return free[draft.block - 1].last.map { [$0] } ?? []
+    }
+
+    private func last(_ matches: [Match], before offset: Int) -> Match? {
+        var low = 0
+        var high = matches.count
+        while low < high {
+            let middle = (low + high) / 2
+            if matches[middle].span.start < offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && matches[low - 1].span.end <= offset ? matches[low - 1] : nil
+    }
+
+    /// The note that governs each quote.
+    private func sessions(_ drafts: [QuoteDraft]) -> [Match?] {
+        let quoted = SpanIndex(drafts.filter { $0.form != .indirect }.map(\.span))
+        var current: Match?
+        var block = 0
+        return drafts.map { draft in
+            while block <= draft.block {
+                if blocks[block].kind == .subhead { current = nil }
+                let note = matches[block].first {
+                    $0.scope == .session && !quoted.overlaps($0.span)
+                }
+                current = note ?? current
+                block += 1
+            }
+            return current
+        }
+    }
+
+    // MARK: what they say
+
+    /// An interpreter says more than a translation, and that more than the name of a language.
+    private func strongest(_ matches: [Match]) -> Mediation {
+        let order: [MediationCue.Class] = [.interpreted, .translated, .languageNoted]
+        for cueClass in order {
+            let found = matches.filter { $0.cueClass == cueClass && !isOwnLanguage($0) }
+            guard let first = found.max(by: { $0.span.count < $1.span.count }) else { continue }
+            var mediation = make(first)
+            if mediation.sourceLanguage == nil {
+                mediation.sourceLanguage = matches.compactMap(\.language).first {
+                    $0.language != language.language
+                }
+            }
+            return mediation
+        }
+        return .none
+    }
+
+    private func isOwnLanguage(_ match: Match) -> Bool {
+        match.cueClass == .languageNoted
+            && (match.language.map { $0.language == language.language } ?? false)
+    }
+
+    private func make(_ match: Match) -> Mediation {
+        let kind: Mediation.Kind =
+            switch match.cueClass {
+            case .interpreted: .interpreted
+            case .translated: .translated
+            case .languageNoted: .languageNoted
+            case .relay, .none: .none
+            }
+        let source = match.language.flatMap { $0.language == language.language ? nil : $0 }
+        return Mediation(
+            kind: kind, mark: match.span, mediator: match.mediator, sourceLanguage: source,
+            rule: match.rule)
+    }
+
+    /// Pieces of one split quotation share what one of them says.
+    private func shared(
+        _ drafts: [QuoteDraft], _ results: [(mediation: Mediation, tellers: [TextSpan])]
+    ) -> [(mediation: Mediation, tellers: [TextSpan])] {
+        var byCue: [TextSpan: Int] = [:]
+        for (index, draft) in drafts.enumerated() where results[index].mediation.kind != .none {
+            if let cue = draft.cue { byCue[cue] = byCue[cue] ?? index }
+        }
+        return drafts.enumerated().map { index, draft in
+            guard results[index].mediation.kind == .none, !draft.isNested, let cue = draft.cue,
+                let source = byCue[cue]
+            else { return results[index] }
+            return (results[source].mediation, results[index].tellers)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+internal import TextCore
+
+/// A quote on its way: what the frame tells, before speakers are resolved and mediation is judged.
+struct QuoteDraft: Sendable {
+    var span: TextSpan
+    var form: Quote.Form
+    var speaker: TextSpan?
+    var cue: TextSpan?
+    /// The frame that it was read from.
+    var frame: TextSpan
+    /// The block it stands in.
+    var block: Int
+    /// No frame of its own: the speaker is whoever spoke before.
+    var isFloating = false
+    /// The paragraph goes on with the quotation of the one before.
+    var continues = false
+    /// The tellers of a quote inside a quote.
+    var tellers: [TextSpan] = []
+    /// The quote around it has this span.
+    var isNested = false
+    /// A transcript's label, with its note.
+    var label: TextSpan?
+    var confidence = 0.9
+    /// The number of the draft whose speaker it took over.
+    var inherits: Int?
+}

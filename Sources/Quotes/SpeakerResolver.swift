@@ -1,0 +1,142 @@
+internal import LocaleData
+internal import TextCore
+
+/// Finds the person or body that a speaker's mention means, among the names that were found in the text.
+struct SpeakerResolver {
+    let text: Text
+    let profile: LocaleProfile
+    /// In text order.
+    let mentions: [Mention]
+    let lexicon: QuoteLexicon
+    /// Role words by the key of the name that they stand beside.
+    private var roles: [String: Mention] = [:]
+    private var genders: [String: WordClasses] = [:]
+
+    init(text: Text, profile: LocaleProfile, mentions: [Mention], lexicon: QuoteLexicon) {
+        self.text = text
+        self.profile = profile
+        self.lexicon = lexicon
+        self.mentions = mentions.sorted { $0.span < $1.span }
+        collectRoles()
+    }
+
+    /// - Parameters:
+    ///   - recent: the speakers of the quotes before, nearest last.
+    ///   - outer: who speaks the quotation around this one; not meant by a pronoun inside it.
+    func resolve(_ span: TextSpan, recent: [Speaker], outer: Speaker?) -> Speaker {
+        if let mention = named(in: span) { return speaker(span, mention, 0.95) }
+        let words = words(of: span)
+        let classes = words.reduce(into: WordClasses()) { $0.formUnion($1.classes) }
+        if words.count <= 2, classes.has([.masculine, .feminine]) {
+            return pronoun(span, classes.intersection([.masculine, .feminine]), recent, outer)
+        }
+        if classes.has(.anyRole) {
+            for word in words where word.classes.has(.anyRole) {
+                if let mention = roles[word.text] { return speaker(span, mention, 0.7) }
+            }
+        }
+        return Speaker(span: span)
+    }
+
+    private func speaker(_ span: TextSpan, _ mention: Mention, _ confidence: Double) -> Speaker {
+        Speaker(span: span, name: mention.name, key: mention.key, confidence: confidence)
+    }
+
+    /// The name inside the mention: the last person, else the last name of any kind.
+    private func named(in span: TextSpan) -> Mention? {
+        var index = firstMention(from: span.start)
+        var person: Mention?
+        var other: Mention?
+        while index < mentions.count, mentions[index].span.start < span.end {
+            let mention = mentions[index]
+            if mention.kind == .person { person = mention } else { other = mention }
+            index += 1
+        }
+        if person != nil { return person }
+        // "Italy's foreign minister" is not Italy.
+        return words(of: span).contains { $0.classes.has([.role, .roleMasculine, .roleFeminine]) }
+            ? nil : other
+    }
+
+    /// She or he is whoever spoke last, else the person named last before.
+    private func pronoun(
+        _ span: TextSpan, _ gender: WordClasses, _ recent: [Speaker], _ outer: Speaker?
+    ) -> Speaker {
+        func fits(_ key: String) -> Bool {
+            key != outer?.key && genders[key].map { $0.has(gender) } ?? true
+        }
+        if outer == nil, let last = recent.last(where: { $0.key != nil && $0.confidence > 0 }),
+            let key = last.key, fits(key), span.start - last.span.start < 1500
+        {
+            return Speaker(span: span, name: last.name, key: key, confidence: 0.75)
+        }
+        var index = firstMention(from: span.start) - 1
+        while index >= 0, span.start - mentions[index].span.end < 1500 {
+            let mention = mentions[index]
+            if mention.kind == .person, fits(mention.key) { return speaker(span, mention, 0.55) }
+            index -= 1
+        }
+        return Speaker(span: span)
+    }
+
+    private func firstMention(from offset: Int) -> Int {
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    // MARK: roles
+
+    /// "Foreign Minister Anna Keller" makes "the minister" mean her from there on, unless two people share the role.
+    private mutating func collectRoles() {
+        for mention in mentions where mention.kind == .person {
+            let before = context(before: mention.span)
+            let after = context(after: mention.span)
+            for word in before + after where word.classes.has(.anyRole) {
+                if word.classes.has(.roleFeminine) {
+                    genders[mention.key, default: []].insert(.feminine)
+                }
+                if word.classes.has(.roleMasculine) {
+                    genders[mention.key, default: []].insert(.masculine)
+                }
+                if roles[word.text] == nil { roles[word.text] = mention }
+            }
+        }
+    }
+
+    private typealias Word = (text: String, classes: WordClasses)
+
+    private func context(before span: TextSpan) -> [Word] {
+        var start = max(0, span.start - 48)
+        while start < span.start, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
+        let bytes = text.bytes[start..<span.start]
+        let cut = bytes.lastIndex { [0x2E, 0x2C, 0x3A, 0x3B, 0x0A, 0x22].contains($0) }.map {
+            $0 + 1
+        }
+        // "Italian FM, Anna Keller" has a comma before the name.
+        let isAppositive = text[TextSpan(max(0, span.start - 2), span.start)] == ", "
+        return Array(words(of: TextSpan(isAppositive ? start : cut ?? start, span.start)).suffix(3))
+    }
+
+    private func context(after span: TextSpan) -> [Word] {
+        let end = min(text.count, span.end + 60)
+        guard span.end + 2 < end, text.bytes[span.end] == 0x2C else { return [] }
+        let rest = text.bytes[span.end + 1..<end]
+        let cut = rest.firstIndex { [0x2E, 0x2C, 0x3A, 0x3B, 0x0A, 0x22].contains($0) } ?? end
+        return Array(words(of: TextSpan(span.end + 1, cut)).prefix(6))
+    }
+
+    private func words(of span: TextSpan) -> [Word] {
+        guard span.start < span.end, span.end <= text.count else { return [] }
+        return text.bytes.withUnsafeBufferPointer { bytes in
+            var tokenizer = FrameTokenizer(bytes, lexicon)
+            return tokenizer.run(span, opaque: []).filter { $0.kind == .word }.map {
+                (Normalizer.lowercase(text[$0.span], profile.tag), $0.classes)
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+public import LocaleData
+public import Quotes
+internal import Segmentation
+internal import Synchronization
+public import TextCore
+
+/// The quotes of any text in any language, with the offsets that other programs count.
+public final class QuoteService: Sendable {
+    private let shelf: ProfileShelf
+    private let analysers = Mutex<[String: Analyser]>([:])
+
+    /// What is made once for a language: patterns are compiled and words hashed.
+    private struct Analyser: Sendable {
+        let segmenter: SentenceSegmenter
+        let finder: QuoteFinder
+    }
+
+    public init(_ shelf: ProfileShelf) { self.shelf = shelf }
+
+    /// - Parameter mentions: names in the text, to which speakers are resolved.
+    public func quotes(
+        in document: Document, mentions: [Mention] = []
+    ) throws(LocaleDataError) -> [Quote] {
+        let analyser = try analyser(document.language)
+        let sentences = analyser.segmenter.sentences(in: document.text)
+        return analyser.finder.quotes(in: document, sentences: sentences, mentions: mentions)
+    }
+
+    /// The quotes of a text of which nothing is known but its lines.
+    public func report(
+        _ text: Text, _ language: LanguageTag
+    ) throws(LocaleDataError) -> [ReportedQuote] {
+        let document = Document(plain: text, language: language)
+        let offsets = text.offsets
+        return try quotes(in: document).map { ReportedQuote($0, text, offsets) }
+    }
+
+    private func analyser(_ language: LanguageTag) throws(LocaleDataError) -> Analyser {
+        let profile = try shelf.profile(language)
+        let key = profile.folders.first ?? language.string
+        if let known = analysers.withLock({ $0[key] }) { return known }
+        let analyser = Analyser(
+            segmenter: SentenceSegmenter(SegmentationRules(profile)), finder: QuoteFinder(profile))
+        analysers.withLock { $0[key] = analyser }
+        return analyser
+    }
+}

@@ -1,0 +1,88 @@
+internal import TextCore
+internal import Workbench
+
+/// `dragoman quotes`
+struct QuotesCommand: Command {
+    static let name = "quotes"
+    static let summary = "list quotes, who said them and who stood in between"
+    static let usage = ["quotes [FILE | -]", "quotes --jsonl < RECORDS"]
+    static let options: [Option] = [
+        .language,
+        .flag("--mediated", "only quotes with an interpreter, a translation or a teller between"),
+        .json, .jsonl, .jobs,
+    ]
+    static let notes = """
+        A record is {id, lang, text}; its answer {id, lang, quotes: [{start, end, type, speaker,
+        cue, mediation, mark, mediator, relay, source_lang, chain, confidence, group, rule}]}.
+        Offsets count Unicode scalars of the text as it was given; start and end exclude the
+        outer marks. 'none' means that nothing is said of mediation, never that the words are
+        verbatim.
+        """
+    static let examples = [
+        "echo '“We wait,” the envoy said through an interpreter.' | dragoman quotes --lang en"
+    ]
+
+    private struct Record: Codable {
+        let id: JSONScalar?
+        let lang: String?
+        let text: String
+    }
+
+    private struct Answer: Encodable {
+        let id: JSONScalar?
+        let lang: String
+        let quotes: [QuoteWire]
+    }
+
+    static func run(_ arguments: Arguments) throws -> Int32 {
+        let service = QuoteService(try Shelves.open(arguments))
+        let isMediatedOnly = arguments.has("--mediated")
+        if arguments.has("--jsonl") {
+            return try RecordStream.run(Record.self, jobs: try arguments.jobs()) { record in
+                let written = record.lang ?? ""
+                let language = written.isEmpty ? .undetermined : try Arguments.language(written)
+                let quotes = try service.report(Text(record.text), language)
+                return answer(record.id, language, quotes, isMediatedOnly)
+            }
+        }
+        let text = Text(utf8: try Console.read(arguments.operands.first ?? "-"))
+        let language = try arguments.language() ?? .undetermined
+        let quotes = try service.report(text, language)
+        if arguments.has("--json") {
+            Console.out(
+                try RecordStream.encode(answer(nil, language, quotes, isMediatedOnly)))
+            return 0
+        }
+        print(quotes.filter { !isMediatedOnly || $0.isMediated }, Terminal(arguments))
+        return 0
+    }
+
+    private static func answer(
+        _ id: JSONScalar?, _ language: LanguageTag, _ quotes: [ReportedQuote],
+        _ isMediatedOnly: Bool
+    ) -> Answer {
+        Answer(
+            id: id, lang: language.string,
+            quotes: quotes.filter { !isMediatedOnly || $0.isMediated }.map(QuoteWire.init))
+    }
+
+    private static func print(_ quotes: [ReportedQuote], _ terminal: Terminal) {
+        if terminal.isInteractive {
+            for quote in quotes { Console.out(QuoteSheet(quote, terminal).text) }
+        } else {
+            for quote in quotes { Console.out(line(quote)) }
+        }
+    }
+
+    /// Start, end, type, speaker, name, mediation, mark, relay, words.
+    private static func line(_ quote: ReportedQuote) -> String {
+        let columns = [
+            "\(quote.words.start)", "\(quote.words.end)", quote.form, quote.speaker?.text ?? "",
+            quote.speakerName ?? "", quote.mediation, quote.mark?.text ?? "",
+            quote.relay.map(\.text).joined(separator: " → "), quote.words.text,
+        ]
+        return columns.map { column in
+            String(column.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        }.joined(separator: "\t") + "\n"
+    }
+}

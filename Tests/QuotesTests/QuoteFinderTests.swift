@@ -1,0 +1,146 @@
+import Quotes
+import Testing
+import TextCore
+
+struct QuoteFinderTests {
+    @Test(arguments: [
+        (
+            "en", "“The dam holds,” the engineer said.",
+            ["direct: The dam holds, | the engineer | none"]
+        ),
+        (
+            "en", "“The dam,” said the engineer, “will hold for years.”",
+            [
+                "direct: The dam, | the engineer | none",
+                "direct: will hold for years. | the engineer | none",
+            ]
+        ),
+        (
+            "en", "The mayor promised to “mend and widen” the old road.",
+            ["mixed: mend and widen | The mayor | none"]
+        ),
+        (
+            "en", "According to Marta Lind, the bridge will open in June.",
+            ["indirect: the bridge will open in June | Marta Lind | none"]
+        ),
+        (
+            "ru", "«Плотина выдержит», — сказал инженер.",
+            ["direct: Плотина выдержит | инженер | none"]
+        ),
+        (
+            "ru", "Инженер сказал, что плотина выдержит.",
+            ["indirect: плотина выдержит | Инженер | none"]
+        ),
+        (
+            "uk", "«Гребля витримає», — сказала інженерка.",
+            ["direct: Гребля витримає | інженерка | none"]
+        ),
+        (
+            "de", "„Der Damm hält“, sagte die Ingenieurin.",
+            ["direct: Der Damm hält | die Ingenieurin | none"]
+        ),
+        (
+            "de", "Die Ingenieurin erklärte: „Der Damm hält noch lange.“",
+            ["direct: Der Damm hält noch lange. | Die Ingenieurin | none"]
+        ),
+        (
+            "fr", "« Le barrage tient », a déclaré la ministre.",
+            ["direct: Le barrage tient | la ministre | none"]
+        ),
+        ("ar", "قال المهندس إن السد متين جدا.", ["indirect: السد متين جدا | المهندس | none"]),
+        ("ar", "قال الوزير: «السد متين ولا خوف».", ["direct: السد متين ولا خوف | الوزير | none"]),
+    ])
+    func findsWordsAndSpeaker(language: String, text: String, expected: [String]) throws {
+        #expect(try QuoteFixture.finder(language).summary(text) == expected)
+    }
+
+    @Test(arguments: [
+        ("en", "“We wait,” the envoy said through an interpreter.", "interpreted"),
+        ("en", "“We wait,” the envoy said in Portuguese.", "language_noted"),
+        ("en", "“We wait,” the envoy said in English.", "none"),
+        ("en", "“We came through an interpreter’s gate,” the envoy said.", "none"),
+        ("en", "“Enough,” said the envoy, annoyed by the interpreter.", "none"),
+        ("ru", "«Мы ждём», — сказал посол через переводчика.", "interpreted"),
+        ("uk", "«Ми чекаємо», — сказав посол через перекладача.", "interpreted"),
+        ("de", "„Wir warten“, sagte der Botschafter über einen Dolmetscher.", "interpreted"),
+    ])
+    func tellsMediation(language: String, text: String, expected: String) throws {
+        let quotes = try QuoteFixture.finder(language).quotes(Text(text))
+        #expect(quotes.map(\.mediation.kind.rawValue) == [expected])
+    }
+
+    @Test(arguments: [
+        ("en", "The ship is called “Morning Tide”."),
+        ("en", "The shelf is 24\" wide and 6' long, in the ’90s style."),
+        ("en", "The dogs' owner didn't say 'no' in '99."),
+        ("ru", "Газета «Северный ветер» выходит по вторникам."),
+        ("uk", "Гурт «Зоря» виступив у п’ятницю."),
+        ("de", "Das Schiff heißt „Abendstern“."),
+    ])
+    func refusesWhatIsNoQuote(language: String, text: String) throws {
+        #expect(try QuoteFixture.finder(language).summary(text) == [])
+    }
+
+    @Test func tellsWhoToldWhat() throws {
+        let text = Text("“She told us that the school will open,” the father said.")
+        let quotes = try QuoteFixture.finder("en").quotes(text)
+        try #require(quotes.count == 2)
+        #expect(quotes[0].relay.isEmpty)
+        #expect(text[quotes[1].span] == "the school will open")
+        #expect(quotes[1].relay.map { text[$0] } == ["the father"])
+        #expect(quotes[1].chain.map(\.action) == [.speak, .relay, .publish])
+    }
+
+    @Test func resolvesNamesRolesAndPronouns() throws {
+        let string = """
+            The minister Marta Lind came late.
+            “I am sorry,” Lind said. “The road was closed,” she added.
+            “We start now,” the minister said.
+            """
+        let text = Text(string)
+        func mention(_ name: String) throws -> [Mention] {
+            let range = try #require(string.utf8.firstRange(of: Array(name.utf8)))
+            let start = string.utf8.distance(from: string.utf8.startIndex, to: range.lowerBound)
+            return [
+                Mention(
+                    span: TextSpan(start, start + name.utf8.count), kind: .person, key: "lind",
+                    name: "Marta Lind")
+            ]
+        }
+        let surname = try #require(string.utf8.firstRange(of: Array("Lind said".utf8)))
+        let start = string.utf8.distance(from: string.utf8.startIndex, to: surname.lowerBound)
+        let mentions =
+            try mention("Marta Lind") + [
+                Mention(
+                    span: TextSpan(start, start + 4), kind: .person, key: "lind", name: "Marta Lind"
+                )
+            ]
+        let quotes = try QuoteFixture.finder("en").quotes(text, mentions)
+        #expect(quotes.map { $0.speaker?.name } == ["Marta Lind", "Marta Lind", "Marta Lind"])
+        #expect(quotes[0].speaker.map { $0.confidence > 0.9 } == true)
+        #expect(quotes[2].speaker.map { $0.confidence < 0.9 } == true)
+    }
+
+    @Test func readsTranscripts() throws {
+        let text = "MINISTER (through interpreter): We are glad. Very glad."
+        #expect(
+            try QuoteFixture.finder("en").summary(text)
+                == ["direct: We are glad. Very glad. | MINISTER | interpreted"])
+    }
+
+    @Test func sharesFlagsAmongPieces() throws {
+        let text = Text("“We,” the envoy said through an interpreter, “are patient people.”")
+        let quotes = try QuoteFixture.finder("en").quotes(text)
+        #expect(quotes.map(\.mediation.kind) == [.interpreted, .interpreted])
+        #expect(Set(quotes.map(\.group)).count == 1)
+    }
+
+    @Test func continuesOverParagraphs() throws {
+        let text = "“We waited long, the envoy said.\n“And then the boat came.”"
+        let found = try QuoteFixture.finder("en").summary(text)
+        #expect(found.count == 2)
+        #expect(
+            found.last == "direct: And then the boat came. | - | none"
+                || found.last?.contains("And then the boat came.") == true)
+    }
+}
