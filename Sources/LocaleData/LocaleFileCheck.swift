@@ -18,7 +18,8 @@ public struct LocaleFileCheck {
     ]
     private static let otherFiles = [
         "grammar.txt", "furniture.txt", "mediation.tsv", "locale.json", "quotation.json",
-        "names.json", "sounds.txt", "characters.txt", "rendering.txt", "cases/segmentation.jsonl",
+        "names.json", "sounds.txt", "characters.txt", "ordinals.txt", "rendering.txt",
+        "cases/segmentation.jsonl",
         "cases/quotes.jsonl",
         "cases/names.jsonl",
         "cases/furniture.jsonl",

@@ -34,6 +34,7 @@ struct LocaleMerge {
             }
             try folder.json("names.json", as: NameFile.self)?.apply(to: &names)
             for row in try folder.rows("characters.txt") { try names.add(row) }
+            for row in try folder.rows("ordinals.txt") { try names.addOrdinal(row) }
             for row in try folder.rows("rendering.txt") { try names.rendering.add(row) }
             for row in try folder.rows("sounds.txt") { try sounds.add(row, of: folder.name) }
             furniture += try Self.furniture(folder, languages)

@@ -38,9 +38,22 @@ public struct NameProfile: Sendable {
     /// Readings of a character that has several, the commonest first, in Latin letters.
     public var characterReadings: [String: [String]] = [:]
     public var rendering = RenderingProfile()
+    /// Words that number rulers, and the number each stands for.
+    public var ordinals: [String: Int] = [:]
+    /// Words after which a name goes on with what tells its bearer from others: "of", "the".
+    public var epithets: Set<String> = []
 }
 
 extension NameProfile {
+    /// One line of `ordinals.txt`.
+    mutating func addOrdinal(_ row: LocaleRow) throws(LocaleDataError) {
+        let columns = try row.columns(2, expected: "a number, a tab, and its words")
+        guard let number = Int(columns[0]) else {
+            throw .malformedLine(file: row.file, line: row.line, expected: "a number first")
+        }
+        for word in LocaleRow.list(columns[1]) { ordinals[word] = number }
+    }
+
     /// One line of `characters.txt`.
     mutating func add(_ row: LocaleRow) throws(LocaleDataError) {
         let columns = try row.columns(3, expected: "a class, a tab, its key, a tab, and its values")
@@ -70,6 +83,7 @@ struct NameFile: Codable {
     var particles: [String]?
     var prefixes: [String]?
     var joins: [String]?
+    var epithets: [String]?
     var titles: [String]?
     var suffixes: [String]?
     var patronymicEndings: [String]?
@@ -87,6 +101,7 @@ struct NameFile: Codable {
         if let order { profile.order = order }
         profile.particles.formUnion(particles ?? [])
         profile.joins.formUnion(joins ?? [])
+        profile.epithets.formUnion(epithets ?? [])
         if let prefixes { profile.prefixes = prefixes }
         profile.titles.formUnion(titles ?? [])
         profile.suffixes.formUnion(suffixes ?? [])

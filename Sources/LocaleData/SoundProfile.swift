@@ -39,11 +39,13 @@ public struct SoundProfile: Sendable {
     public var own: [Cost] = []
     /// How this language reads Latin letters.
     public var spelling: [String: String] = [:]
+    /// Other ways to read Latin letters, by the language they are usual in; each goes over ``spelling``.
+    public var variants: [String: [String: String]] = [:]
     /// How the Latin letters of our own romanisations are read.
     public var reading: [String: String] = [:]
 
     private static let classes = [
-        "sound", "spelling", "reading", "confuse", "gap", "adds", "drops",
+        "sound", "spelling", "spelling:LANGUAGE", "reading", "confuse", "gap", "adds", "drops",
     ]
 
     mutating func add(_ row: LocaleRow, of folder: String) throws(LocaleDataError) {
@@ -56,10 +58,19 @@ public struct SoundProfile: Sendable {
         case "confuse", "gap", "adds", "drops":
             let costs = try costs(columns, row)
             if folder == "root" { general += costs } else { own += costs }
-        default:
+        default: try addVariant(columns, row)
+        }
+    }
+
+    private mutating func addVariant(
+        _ columns: [String], _ row: LocaleRow
+    ) throws(LocaleDataError) {
+        let parts = columns[0].split(separator: ":").map(String.init)
+        guard parts.count == 2, parts[0] == "spelling" else {
             throw .unknownClass(
                 file: row.file, line: row.line, found: columns[0], known: Self.classes)
         }
+        variants[parts[1], default: [:]][columns[1]] = columns[2] == "-" ? "" : columns[2]
     }
 
     private mutating func addSounds(

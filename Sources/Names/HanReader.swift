@@ -11,8 +11,6 @@ struct HanReader {
     let pool: TransformPool
     let table: SoundTable
 
-    typealias Part = (latin: String, role: NameToken.Role, sounds: [UInt8])
-
     func readings(_ tokens: [NameToken]) -> [NameReading] {
         let simple = tokens.map { NameToken(simplified($0.text), $0.role) }
         var readings = language.names.characterReadings.isEmpty ? [] : japanese(tokens)
@@ -41,7 +39,7 @@ struct HanReader {
             penalty: 0.05)
     }
 
-    private func split(_ name: String) -> [Part] {
+    private func split(_ name: String) -> [NameReading.Part] {
         let isCompound = name.count > 2 && language.names.familyNames[String(name.prefix(2))] != nil
         let family = String(name.prefix(isCompound ? 2 : 1))
         let given = String(name.dropFirst(family.count))
@@ -60,8 +58,9 @@ struct HanReader {
         }
     }
 
-    private func part(_ latin: String, _ role: NameToken.Role) -> Part {
-        (latin, role, table.sounds(latin, language.reading))
+    private func part(_ latin: String, _ role: NameToken.Role) -> NameReading.Part {
+        NameReading.Part(
+            latin: latin, role: role, sounds: table.sounds(latin, language.reading))
     }
 
     // MARK: foreign names
@@ -69,7 +68,7 @@ struct HanReader {
     private func transcription(_ tokens: [NameToken]) -> NameReading? {
         let data = language.names.transcription
         guard !data.isEmpty else { return nil }
-        var parts: [Part] = []
+        var parts: [NameReading.Part] = []
         for token in tokens {
             var latin = ""
             for character in token.text {
@@ -79,7 +78,7 @@ struct HanReader {
                     latin += pinyin(String(character)).joined()
                 }
             }
-            parts.append((latin, token.role, table.sounds(latin, language.reading)))
+            parts.append(part(latin, token.role))
         }
         return NameReading(
             .transcription, parts, table: table, penalty: looksForeign(tokens) ? 0 : 0.12)

@@ -4,7 +4,8 @@ internal import LocaleData
 struct NameLanguage: Sendable {
     let names: NameProfile
     let tokenizer: NameTokenizer
-    let spelling: RewriteRules
+    /// How Latin letters are read, the likeliest way first.
+    let spellings: [RewriteRules]
     let reading: RewriteRules
     let romanisation: RewriteRules
     /// What this language confuses, adds and drops.
@@ -16,11 +17,24 @@ struct NameLanguage: Sendable {
     init(_ profile: LocaleProfile, number: Int) {
         names = profile.names
         tokenizer = NameTokenizer(names: profile.names)
-        spelling = RewriteRules(profile.sounds.spelling.map { ($0.key, $0.value) })
+        spellings = Self.spellings(profile)
         reading = RewriteRules(profile.sounds.reading.map { ($0.key, $0.value) })
         romanisation = RewriteRules(profile.names.transliteration.map { ($0.from, $0.to) })
         habits = profile.sounds.own
         inflection = Inflection(profile.names)
         self.number = number
+    }
+
+    /// The language's own way first, then those of languages whose names are met everywhere.
+    private static func spellings(_ profile: LocaleProfile) -> [RewriteRules] {
+        let base = profile.sounds.spelling
+        let own = profile.folders.first ?? ""
+        let others = profile.sounds.variants.sorted {
+            ($0.key == own ? 0 : 1, $0.key) < ($1.key == own ? 0 : 1, $1.key)
+        }
+        .map { base.merging($0.value) { $1 } }
+        let isOwn = profile.sounds.variants[own] != nil
+        return ((isOwn ? [] : [base]) + others + (isOwn ? [base] : []))
+            .map { RewriteRules($0.map { ($0.key, $0.value) }) }
     }
 }

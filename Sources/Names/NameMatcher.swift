@@ -35,8 +35,11 @@ public final class NameMatcher {
     func cost(_ left: NameRecord, _ right: NameRecord) -> (cost: Float, left: Int, right: Int) {
         prepare(left.costs, right.costs)
         var best: (cost: Float, left: Int, right: Int) = (9, 0, 0)
-        for (i, a) in left.readings.enumerated() {
-            for (j, b) in right.readings.enumerated() {
+        // Two names in Latin letters are spelled alike or not, however the letters are read.
+        let areLatin = left.script == .latin && right.script == .latin
+        for (i, a) in left.readings.enumerated() where !(areLatin && a.scheme == .otherSpelling) {
+            for (j, b) in right.readings.enumerated()
+            where !(areLatin && b.scheme == .otherSpelling) {
                 let cost = cost(a, b) + a.penalty + b.penalty
                 if cost < best.cost { best = (cost, i, j) }
             }

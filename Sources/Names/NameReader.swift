@@ -62,6 +62,7 @@ public final class NameReader {
         var readings = [
             NameReading(scheme, tokens.map { part($0.text, $0.role, language) }, table: table)
         ]
+        if script == .latin { readings += otherSpellings(tokens, language, readings[0]) }
         readings += dictionaryForms(tokens, language)
         if let reading = fullNames(tokens, language) { readings.append(reading) }
         return readings.filter { !$0.tokens.isEmpty }
@@ -69,6 +70,25 @@ public final class NameReader {
 
     private static func hasHan(_ text: String) -> Bool {
         text.unicodeScalars.contains { CharacterTable.shared.script($0) == .han }
+    }
+
+    /// The name as other languages would read its letters, where that differs.
+    private func otherSpellings(
+        _ tokens: [NameToken], _ language: NameLanguage, _ first: NameReading
+    ) -> [NameReading] {
+        var readings = [first]
+        for spelling in language.spellings.dropFirst() {
+            let parts = tokens.map {
+                $0.role == .number
+                    ? NameReading.Part(latin: $0.text, role: $0.role, sounds: [])
+                    : spelled($0.text, $0.role, spelling)
+            }
+            let reading = NameReading(.otherSpelling, parts, table: table, penalty: 0.02)
+            if !readings.contains(where: { $0.sounds == reading.sounds }) {
+                readings.append(reading)
+            }
+        }
+        return Array(readings.dropFirst())
     }
 
     /// Two readings with case endings undone: with each token's likeliest base, and with its next one.
@@ -102,13 +122,26 @@ public final class NameReader {
 
     private func part(
         _ text: String, _ role: NameToken.Role, _ language: NameLanguage
-    ) -> HanReader.Part {
-        if role == .number { return (text, role, []) }
+    ) -> NameReading.Part {
+        if role == .number { return NameReading.Part(latin: text, role: role, sounds: []) }
         let isLatin = text.unicodeScalars.allSatisfy {
             $0.value < 0x250 || (0x1E00...0x1EFF).contains($0.value)
         }
-        if isLatin { return (text, role, table.sounds(text, language.spelling)) }
+        if isLatin, let spelling = language.spellings.first {
+            return spelled(text, role, spelling)
+        }
         let latin = Romaniser(language: language, pool: pool).latin(text)
-        return (latin, role, table.sounds(latin, language.reading))
+        return NameReading.Part(
+            latin: latin, role: role, sounds: table.sounds(latin, language.reading))
+    }
+
+    /// A token in Latin letters.
+    private func spelled(
+        _ text: String, _ role: NameToken.Role, _ spelling: RewriteRules
+    ) -> NameReading.Part {
+        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        return NameReading.Part(
+            latin: text, role: role, sounds: table.sounds(text, spelling),
+            bare: isPlain ? nil : pool.transform(text, "Latin-ASCII"))
     }
 }

@@ -4,6 +4,8 @@ public struct NameReading: Sendable {
     public enum Scheme: String, Sendable {
         /// The name is written in Latin letters.
         case spelling
+        /// The same, read as another language would read the letters.
+        case otherSpelling = "other spelling"
         case romanisation
         /// The name with its case endings undone.
         case dictionaryForm = "dictionary form"
@@ -14,6 +16,15 @@ public struct NameReading: Sendable {
         case transcription
         /// Readings of characters from the locale data.
         case characters
+    }
+
+    /// One token as it is read.
+    struct Part {
+        let latin: String
+        let role: NameToken.Role
+        let sounds: [UInt8]
+        /// ASCII letters alone, for comparing spellings.
+        var bare: String?
     }
 
     public let scheme: Scheme
@@ -31,10 +42,7 @@ public struct NameReading: Sendable {
     /// What it costs to read the name in this way at all.
     let penalty: Float
 
-    init(
-        _ scheme: Scheme, _ parts: [(latin: String, role: NameToken.Role, sounds: [UInt8])],
-        table: SoundTable, penalty: Float = 0
-    ) {
+    init(_ scheme: Scheme, _ parts: [Part], table: SoundTable, penalty: Float = 0) {
         self.scheme = scheme
         self.penalty = penalty
         // More than eight tokens are a sentence rather than a name.
@@ -53,7 +61,7 @@ public struct NameReading: Sendable {
         self.sounds = sounds
         self.ends = ends
         self.weights = weights
-        digests = parts.map { Self.digest($0.latin) }
+        digests = parts.map { Self.digest($0.bare ?? $0.latin) }
     }
 
     /// Longer tokens are cut: no name needs more, and a comparison stays within fixed room.

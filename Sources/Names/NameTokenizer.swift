@@ -12,10 +12,37 @@ struct NameTokenizer {
     }
 
     func tokens(_ name: String) -> [NameToken] {
-        let folded = Normalizer.normalize(Self.withoutAsides(name), .nfkcFolded)
-        var words = Self.words(folded).flatMap(splitPrefix)
-        words = joined(words)
-        return roles(words)
+        let plain = Normalizer.normalize(Self.withoutAsides(name), .nfkc)
+        let parts = plain.split(separator: ",", maxSplits: 1).map { folded(String($0)) }
+        let all = Array(parts.joined())
+        // "EMMA XI" is no numbered Emma where all is in capitals.
+        let hasCase = all.contains { !$0.isCapitals }
+        var tokens = all.enumerated().map { index, word in
+            role(word, index, all.count, hasCase: hasCase)
+        }
+        // A title alone is a name: "King", "Pope".
+        if tokens.allSatisfy({ [.title, .particle, .suffix].contains($0.role) }) {
+            tokens = tokens.map { NameToken($0.text, .unknown) }
+        }
+        return withFamily(withEpithets(tokens, head: parts.first?.count ?? 0))
+    }
+
+    private struct Word {
+        var text: String
+        let isCapitals: Bool
+        /// A full stop follows.
+        let isCut: Bool
+    }
+
+    /// The words of a part of a name, folded, prefixes split off and what belongs together joined.
+    private func folded(_ part: String) -> [Word] {
+        let raw = Self.words(part)
+        let texts = raw.map { Normalizer.normalize($0.text, .nfkcFolded) }
+        let changed = withOrdinals(joined(texts.flatMap(splitPrefix)))
+        if changed != texts {
+            return changed.map { Word(text: $0, isCapitals: false, isCut: false) }
+        }
+        return zip(raw, texts).map { Word(text: $1, isCapitals: $0.isCapitals, isCut: $0.isCut) }
     }
 
     /// What stands in brackets is no part of the name, unless nothing else is there.
@@ -34,16 +61,19 @@ struct NameTokenizer {
     }
 
     /// Runs of letters, or of digits; an apostrophe between letters belongs to them.
-    private static func words(_ folded: String) -> [String] {
+    private static func words(_ part: String) -> [Word] {
         let table = CharacterTable.shared
-        var words: [String] = []
+        var words: [Word] = []
         var word = String.UnicodeScalarView()
         var inDigits = false
-        func flush() {
-            if !word.isEmpty { words.append(String(word)) }
+        func flush(isCut: Bool = false) {
+            if !word.isEmpty {
+                let isCapitals = !word.contains(where: table.isLowercase)
+                words.append(Word(text: String(word), isCapitals: isCapitals, isCut: isCut))
+            }
             word = String.UnicodeScalarView()
         }
-        for scalar in folded.unicodeScalars {
+        for scalar in part.unicodeScalars {
             let digit = table.isDigit(scalar)
             if table.isLetter(scalar) || digit {
                 if digit != inDigits { flush() }
@@ -51,12 +81,17 @@ struct NameTokenizer {
                 word.append(scalar)
             } else if isApostrophe(scalar) {
                 if !word.isEmpty { word.append(scalar) }
-            } else {
-                flush()
+            } else if !isIgnorable(scalar) {
+                flush(isCut: scalar == ".")
             }
         }
         flush()
         return words
+    }
+
+    /// Joiners, and marks of direction.
+    private static func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
+        CharacterTable.shared.category(scalar) == .format
     }
 
     private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
@@ -91,23 +126,40 @@ struct NameTokenizer {
         return joined
     }
 
-    private func roles(_ words: [String]) -> [NameToken] {
-        var tokens = words.enumerated().map { index, word in
-            role(word, index, words.count)
+    /// Joins ordinals of two words, and cuts off those that are written together with the name.
+    private func withOrdinals(_ words: [String]) -> [String] {
+        guard !names.ordinals.isEmpty else { return words }
+        var result: [String] = []
+        for word in words {
+            if let last = result.last, names.ordinals["\(last) \(word)"] != nil {
+                result[result.count - 1] = "\(last) \(word)"
+            } else if let ordinal = attachedOrdinal(word) {
+                result += [String(word.dropLast(ordinal.count)), ordinal]
+            } else {
+                result.append(word)
+            }
         }
-        // A title alone is a name: "King", "Pope".
-        if tokens.allSatisfy({ [.title, .particle, .suffix].contains($0.role) }) {
-            tokens = tokens.map { NameToken($0.text, .unknown) }
-        }
-        return withFamily(tokens)
+        return result
     }
 
-    private func role(_ word: String, _ index: Int, _ count: Int) -> NameToken {
-        let scalars = word.unicodeScalars
-        if scalars.allSatisfy(CharacterTable.shared.isDigit) {
-            return NameToken(Self.number(word), .number)
+    private func attachedOrdinal(_ word: String) -> String? {
+        guard word.count > 3, word.unicodeScalars.first.map(Self.isCased) == false else {
+            return nil
         }
-        if index > 0, let value = Self.roman[word] { return NameToken(String(value), .number) }
+        for length in [3, 2] where length < word.count {
+            let ending = String(word.suffix(length))
+            if names.ordinals[ending] != nil { return ending }
+        }
+        return nil
+    }
+
+    private func role(_ given: Word, _ index: Int, _ count: Int, hasCase: Bool) -> NameToken {
+        let word = given.text
+        let scalars = word.unicodeScalars
+        if let number = number(given, index, count, hasCase: hasCase) {
+            if number == 0 { return NameToken(word, .suffix) }
+            return NameToken(String(number), .number)
+        }
         // "Stephen King": the last word of a Western name is no title.
         let isLast = index > 0 && index == count - 1 && names.order == .givenFamily
         if !isLast, names.titles.contains(word) { return NameToken(word, .title) }
@@ -126,19 +178,45 @@ struct NameTokenizer {
         return NameToken(word, names.givenNames.contains(word) ? .given : .unknown)
     }
 
+    /// The number of a ruler: digits, Roman numerals in capitals, or an ordinal of the language.
+    private func number(_ word: Word, _ index: Int, _ count: Int, hasCase: Bool) -> Int? {
+        if word.text.unicodeScalars.allSatisfy(CharacterTable.shared.isDigit) {
+            return Int(
+                word.text.unicodeScalars.compactMap { CharacterTable.shared.digit($0) }
+                    .map(String.init).joined())
+        }
+        guard count > 1 else { return nil }
+        if index > 0, let number = names.ordinals[word.text] { return number }
+        guard word.isCapitals, hasCase, let number = Self.roman[word.text] else { return nil }
+        // One letter is a numeral at the end only, and no initial: "George V", but "V. Smith".
+        if word.text.unicodeScalars.count == 1 {
+            return index > 0 && !word.isCut && names.order != .familyGiven ? number : nil
+        }
+        return number
+    }
+
+    /// What follows an epithet's word, or a comma and a title or number, tells bearers of a name apart but is no part
+    /// of it: "Anna of Kyiv", "Thomas Brown, 1st Baron Grey".
+    private func withEpithets(_ tokens: [NameToken], head: Int) -> [NameToken] {
+        var isEpithet = false
+        let tail = tokens.dropFirst(head)
+        let tailIsEpithet = tail.contains { $0.role == .title || $0.role == .number }
+        return tokens.enumerated().map { index, token in
+            if index == head, head > 0, tailIsEpithet { isEpithet = true }
+            if index > 0, names.epithets.contains(token.text) { isEpithet = true }
+            guard isEpithet, token.role != .number || index >= head else { return token }
+            return NameToken(token.text, .suffix)
+        }
+    }
+
     /// A letter of a script in which one letter can stand for a name.
     private static func isCased(_ scalar: Unicode.Scalar) -> Bool {
         CharacterTable.shared.isLowercase(scalar) || CharacterTable.shared.isUppercase(scalar)
     }
 
-    private static func number(_ digits: String) -> String {
-        String(
-            digits.unicodeScalars.compactMap { CharacterTable.shared.digit($0) }.map(String.init)
-                .joined())
-    }
-
     private static let roman: [String: Int] = [
-        "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12,
+        "i": 1, "v": 5, "x": 10, "ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9,
+        "xi": 11, "xii": 12,
         "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20,
         "xxi": 21, "xxii": 22, "xxiii": 23,
     ]

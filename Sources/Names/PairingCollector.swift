@@ -39,7 +39,8 @@ struct PairingCollector {
         let first = Int(leftSounds[start(left, i)]) * SoundTable.stride
         let cost = tables.substitution[first + Int(rightSounds[start(right, j)])]
         let both = left.roles[i] == right.roles[j]
-        append(i, 1, j, 1, (both ? 0 : 0.15) + cost, 1, &candidates)
+        guard cost <= 0.2 else { return }
+        append(i, 1, j, 1, (both ? 0 : 0.2) + cost, 1, &candidates)
     }
 
     private func add(
