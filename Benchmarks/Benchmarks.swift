@@ -2,7 +2,7 @@
 @main
 struct Benchmarks {
     static var areas: [any BenchmarkArea.Type] {
-        [SegmentationBenchmark.self, AlignmentBenchmark.self]
+        [SegmentationBenchmark.self, AlignmentBenchmark.self, CorpusBenchmark.self]
     }
 
     static func main() throws {

@@ -54,7 +54,7 @@ public struct CorpusWriter {
         guard let bytes = try FileAccess.read(folder.textFile(slug, key)) else { return nil }
         let revision = Revision(of: bytes)
         let file = folder.revisionFile(slug, key, revision)
-        if FileAccess.stamp(file) == nil { try FileAccess.write(bytes, to: file) }
+        if !FileAccess.isThere(file) { try FileAccess.write(bytes, to: file) }
         return revision
     }
 

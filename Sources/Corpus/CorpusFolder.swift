@@ -10,7 +10,7 @@ public struct CorpusFolder: Hashable, Sendable {
     /// - Throws: `noCorpus` when there is no `corpus.json` in the folder.
     public init(opening path: String) throws(CorpusError) {
         let trimmed = Self.trim(path)
-        guard FileAccess.stamp("\(trimmed)/corpus.json") != nil else {
+        guard FileAccess.isThere("\(trimmed)/corpus.json") else {
             throw .noCorpus(startingFrom: trimmed)
         }
         self.path = trimmed
@@ -37,7 +37,7 @@ public struct CorpusFolder: Hashable, Sendable {
     {
         let folder = CorpusFolder(unchecked: Self.trim(path))
         return try folder.locked { (writer) throws(CorpusError) in
-            guard FileAccess.stamp(folder.manifestFile) == nil else {
+            guard !FileAccess.isThere(folder.manifestFile) else {
                 throw .alreadyThere(path: folder.path)
             }
             try FileAccess.makeFolder("\(folder.path)/articles")

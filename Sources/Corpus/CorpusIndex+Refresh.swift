@@ -1,26 +1,28 @@
 internal import Glibc
-internal import TextCore
 
 /// Bringing the index up to date: articles whose files changed are read again, the others are left alone.
 extension CorpusIndex {
-    /// Stamps of the files of an article by their names in its folder.
-    private typealias Stamps = [String: FileStamp]
-
     private static let batch = 200
-    /// A file this young may change again without its stamp changing, so it is read again next time.
+    /// A file this young may change again within one tick of the clock, so its article is read again next time.
     private static let youth: Int64 = 50_000_000
+    /// Stands for a signature that is not to be trusted.
+    private static let unsettled: Int64 = 0
 
     func refresh() throws(CorpusError) {
-        var known = try knownStamps()
+        var known = try knownSignatures()
         let (slugs, _) = folder.slugs()
-        var changed: [(slug: Slug, stamps: Stamps)] = []
+        var changed: [(slug: Slug, signature: Int64)] = []
         for slug in slugs {
-            let stamps = self.stamps(slug)
-            if known.removeValue(forKey: slug.string) != stamps { changed.append((slug, stamps)) }
+            // Taken before the files are read: what changes in between is seen next time.
+            let signature = ArticleSignature(folder.folder(slug))
+            let stored = known.removeValue(forKey: slug.string)
+            if stored != Int64(bitPattern: signature.value) {
+                changed.append((slug, Self.settled(signature)))
+            }
         }
         let gone = known.keys.sorted()
         refreshedCount = changed.count + gone.count
-        guard !changed.isEmpty || !gone.isEmpty else { return }
+        guard refreshedCount > 0 else { return }
         let writer = try IndexWriter(self)
         if !gone.isEmpty {
             try database.transaction { () throws(CorpusError) in
@@ -31,50 +33,26 @@ extension CorpusIndex {
         for start in stride(from: 0, to: changed.count, by: Self.batch) {
             let batch = changed[start..<min(start + Self.batch, changed.count)]
             try database.transaction { () throws(CorpusError) in
-                for (slug, stamps) in batch {
+                for (slug, signature) in batch {
                     try writer.read(slug)
-                    try writer.store(slug, stamps.mapValues(Self.aged))
+                    try writer.sign(slug, signature)
                 }
             }
         }
     }
 
-    private static func aged(_ stamp: FileStamp) -> FileStamp {
+    private static func settled(_ signature: ArticleSignature) -> Int64 {
         var now = timespec()
         clock_gettime(CLOCK_REALTIME, &now)
-        let age = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec) - stamp.modified
-        return age > youth
-            ? stamp : FileStamp(size: stamp.size, modified: -1, inode: stamp.inode)
+        let time = Int64(now.tv_sec) * 1_000_000_000 + Int64(now.tv_nsec)
+        return time - signature.newest > youth ? Int64(bitPattern: signature.value) : unsettled
     }
 
-    private func knownStamps() throws(CorpusError) -> [String: Stamps] {
-        var known: [String: Stamps] = [:]
-        var slug = ""
-        var stamps: Stamps = [:]
-        try database.prepare("SELECT slug, name, size, modified, inode FROM file ORDER BY slug")
-            .rows { row in
-                let next = row.string(0)
-                if next != slug {
-                    if !stamps.isEmpty { known[slug] = stamps }
-                    (slug, stamps) = (next, [:])
-                }
-                stamps[row.string(1)] = FileStamp(
-                    size: row.integer(2), modified: row.integer(3), inode: row.integer(4))
-            }
-        if !stamps.isEmpty { known[slug] = stamps }
+    private func knownSignatures() throws(CorpusError) -> [String: Int64] {
+        var known: [String: Int64] = [:]
+        try database.prepare("SELECT slug, signature FROM article").rows { row in
+            known[row.string(0)] = row.integer(1)
+        }
         return known
-    }
-
-    /// The article's folder itself counts too, so that an empty one is remembered.
-    private func stamps(_ slug: Slug) -> Stamps {
-        let path = folder.folder(slug)
-        var stamps: Stamps = [".": FileStamp(size: 0, modified: 0, inode: 0)]
-        for name in FileAccess.entries(path) where name.hasSuffix(".md") || name == "article.json" {
-            stamps[name] = FileAccess.stamp("\(path)/\(name)")
-        }
-        for name in FileAccess.entries("\(path)/alignments") {
-            stamps["alignments/\(name)"] = FileAccess.stamp("\(path)/alignments/\(name)")
-        }
-        return stamps
     }
 }

@@ -1,13 +1,5 @@
 internal import Glibc
 
-/// Size, time and number of a file: as long as they stay the same, so do its bytes.
-struct FileStamp: Hashable, Sendable {
-    let size: Int64
-    /// Nanoseconds since 1970.
-    let modified: Int64
-    let inode: Int64
-}
-
 /// Whole files in, whole files out: a reader sees the old file or the new one, never half of one.
 enum FileAccess {
     /// A text beyond this is no article; it is refused before it fills the memory.
@@ -110,11 +102,10 @@ enum FileAccess {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    static func stamp(_ path: String) -> FileStamp? {
+    /// True for anything but a folder.
+    static func isThere(_ path: String) -> Bool {
         var status = stat()
-        guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else { return nil }
-        let time = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
-        return FileStamp(size: Int64(status.st_size), modified: time, inode: Int64(status.st_ino))
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
 
     /// Names in a folder without hidden ones, sorted; none where there is no such folder.

@@ -1,16 +1,13 @@
 /// The tables of the index. Another number, and the file is thrown away and made anew.
 enum IndexSchema {
-    static let version = 1
+    static let version = 2
 
     /// A sentence's row number is its version's number times 2^32 plus its place, so a version's sentences are a range.
     static let sentenceStride: Int64 = 1 << 32
 
     static let script = """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE file (
-            slug TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
-            modified INTEGER NOT NULL, inode INTEGER NOT NULL,
-            PRIMARY KEY (slug, name)) WITHOUT ROWID;
+        CREATE TABLE article (slug TEXT PRIMARY KEY, signature INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE version (
             id INTEGER PRIMARY KEY, slug TEXT NOT NULL, key TEXT NOT NULL, title TEXT, date TEXT,
             origin TEXT, pin TEXT, review TEXT NOT NULL, revision TEXT, sentences INTEGER,

@@ -6,7 +6,7 @@ struct IndexWriter {
     private let insertVersion: Statement
     private let insertSentence: Statement
     private let insertAlignment: Statement
-    private let insertFile: Statement
+    private let insertArticle: Statement
     private let insertProblem: Statement
 
     init(_ index: CorpusIndex) throws(CorpusError) {
@@ -23,7 +23,7 @@ struct IndexWriter {
             "INSERT INTO sentence (rowid, text, kind) VALUES (?1, ?2, ?3)")
         insertAlignment = try database.prepare(
             "INSERT OR REPLACE INTO alignment VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-        insertFile = try database.prepare("INSERT INTO file VALUES (?1, ?2, ?3, ?4, ?5)")
+        insertArticle = try database.prepare("INSERT OR REPLACE INTO article VALUES (?1, ?2)")
         insertProblem = try database.prepare("INSERT INTO problem VALUES (?1, ?2, ?3)")
     }
 
@@ -53,19 +53,15 @@ struct IndexWriter {
         }
     }
 
-    func store(_ slug: Slug, _ stamps: [String: FileStamp]) throws(CorpusError) {
-        try run("DELETE FROM file WHERE slug = ?1", slug.string)
-        for (name, stamp) in stamps {
-            try insertFile.run(
-                .text(slug.string), .text(name), .integer(stamp.size), .integer(stamp.modified),
-                .integer(stamp.inode))
-        }
+    /// Notes the state of the files that an article was read from.
+    func sign(_ slug: Slug, _ signature: Int64) throws(CorpusError) {
+        try insertArticle.run(.text(slug.string), .integer(signature))
     }
 
     /// Takes an article that is no longer there out of all tables.
     func forget(_ slug: String) throws(CorpusError) {
         for (_, row) in try storedVersions(slug) { try dropSentences(row.id) }
-        for table in ["version", "alignment", "drift", "problem", "file"] {
+        for table in ["version", "alignment", "drift", "problem", "article"] {
             try run("DELETE FROM \(table) WHERE slug = ?1", slug)
         }
     }

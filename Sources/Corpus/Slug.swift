@@ -39,7 +39,8 @@ public struct Slug: Hashable, Comparable, Sendable {
     static func isValid(_ string: String) -> Bool {
         guard !string.isEmpty, string.utf8.count <= 120, !string.hasPrefix("-"),
             !string.hasSuffix("-"),
-            Normalizer.normalize(string, .nfc).utf8.elementsEqual(string.utf8)
+            string.utf8.allSatisfy({ $0 < 0x80 })
+                || Normalizer.normalize(string, .nfc).utf8.elementsEqual(string.utf8)
         else { return false }
         var previous: Unicode.Scalar = " "
         for scalar in string.unicodeScalars {

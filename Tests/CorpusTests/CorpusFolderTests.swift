@@ -179,3 +179,37 @@ struct CorpusFolderTests {
         #expect(try corpus.folder.annotations(slug, Samples.key("en")) == Annotations())
     }
 }
+
+/// Records with bytes changed at random: whatever stands there, the corpus is read and says what is wrong.
+struct DamagedRecordTests {
+    private static let record = """
+        {"schema": 1, "versions": {"en": {"title": "Міст", "origin": {"version": "uk",
+        "revision": "0123456789abcdef"}, "review": "draft"}, "uk": {"date": "2024", "x": [1, null]}}}
+        """
+
+    @Test(arguments: 0..<150)
+    func everyDamageIsSurvived(seed: UInt64) throws {
+        let corpus = try TemporaryCorpus()
+        var generator = SeededGenerator(seed)
+        var bytes = Array(Self.record.utf8)
+        for _ in 0..<Int.random(in: 1...6, using: &generator) {
+            let place = Int.random(in: 0..<bytes.count, using: &generator)
+            switch Int.random(in: 0..<3, using: &generator) {
+            case 0: bytes[place] = .random(in: 0...255, using: &generator)
+            case 1: bytes.remove(at: place)
+            default: bytes.insert(Array("{}[]\",:0\n\\".utf8)[place % 10], at: place)
+            }
+        }
+        try corpus.add("en", ["One."])
+        let file = URL(filePath: corpus.file("articles/bridge/article.json"))
+        try Data(bytes).write(to: file)
+        let all = Corpus.load(corpus.folder)
+        #expect(all.articles.count + all.problems.count == 1)
+        for problem in all.problems {
+            #expect("\(problem)".contains("article.json:"))
+            #expect(!"\(problem)".contains("\n"))
+        }
+        let facts = try corpus.index { index throws(CorpusError) in try index.facts() }
+        #expect(facts.first?.versions.contains { $0.key == Samples.key("en") } == true)
+    }
+}
