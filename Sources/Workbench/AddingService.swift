@@ -41,8 +41,25 @@ public struct AddingService: Sendable {
         guard let language = details.language else {
             throw WorkbenchError("the language is not known", hint: "name it with --lang")
         }
-        let document = ArticleMarkup.document(Text(utf8: bytes), language: language)
-        return try add(document.drafts, language, raw: .init(bytes, .txt), details)
+        let text = Text(utf8: bytes)
+        guard !Self.looksLikeHTML(text) else {
+            throw WorkbenchError("this is HTML, which cannot be read yet", hint: "give its text")
+        }
+        let blocks = Self.document(text, language).drafts
+        return try add(blocks, language, raw: .init(bytes, .txt), details)
+    }
+
+    /// Text that has neither blank lines nor markers has a paragraph a line.
+    private static func document(_ text: Text, _ language: LanguageTag) -> Document {
+        let marked = ArticleMarkup.document(text, language: language)
+        return marked.blocks.count == 1 && marked.blocks[0].kind == .paragraph
+            ? Document(plain: text, language: language) : marked
+    }
+
+    private static func looksLikeHTML(_ text: Text) -> Bool {
+        let start = text.bytes[text.trimmed(text.span).range].prefix(20)
+        let folded = Normalizer.fold(String(decoding: start, as: UTF8.self))
+        return folded.hasPrefix("<!doctype") || folded.hasPrefix("<html")
     }
 
     private func add(

@@ -8,6 +8,7 @@ public struct StatusService: Sendable {
     public struct Cell: Hashable, Sendable {
         public let language: String
         public let key: String?
+        public let title: String?
         /// missing, orphan, outdated, partial or present.
         public let state: String
         public let origin: String?
@@ -96,7 +97,10 @@ public struct StatusService: Sendable {
         }
         return Row(
             slug: article.slug, title: article.versions.compactMap(\.title).first,
-            cells: report.statuses(wanted: languages).map { Self.cell($0, columns) })
+            cells: report.statuses(wanted: languages).map { status in
+                let version = article.versions.first { $0.key == status.key }
+                return Self.cell(status, version?.title, columns)
+            })
     }
 
     /// Under which of the languages a version is shown: `zh-CN` where `zh-Hans` is wanted.
@@ -121,11 +125,11 @@ public struct StatusService: Sendable {
     }
 
     private static func cell(
-        _ status: VersionStatus, _ columns: [LanguageTag: LanguageTag]
+        _ status: VersionStatus, _ title: String?, _ columns: [LanguageTag: LanguageTag]
     ) -> Cell {
         Cell(
             language: (columns[status.language] ?? status.language).string, key: status.key?.string,
-            state: status.state.rawValue, origin: status.origin?.string,
+            title: title, state: status.state.rawValue, origin: status.origin?.string,
             coverage: status.coverage, behind: status.behind,
             behindOnTheWay: status.behindOnTheWay,
             isAlignmentCurrent: status.isAlignmentCurrent, review: status.review?.rawValue)

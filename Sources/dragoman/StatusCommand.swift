@@ -31,11 +31,27 @@ struct StatusCommand: Command {
         }
         let terminal = Terminal(arguments)
         if terminal.isInteractive {
-            Console.out(StatusMatrix(report).render(terminal))
+            let isOne = !arguments.operands.isEmpty
+            Console.out(
+                isOne ? versions(report, terminal) : StatusMatrix(report).render(terminal))
         } else {
             Console.out(lines(report, terminal))
         }
         return 0
+    }
+
+    /// One article, a version a line.
+    private static func versions(_ report: StatusService.Report, _ terminal: Terminal) -> String {
+        var table = Table(["version", "state", "has", "behind", "from", "review", "title"])
+        for cell in report.rows.flatMap(\.cells) {
+            let behind = (cell.behind ?? 0) + cell.behindOnTheWay
+            table.add([
+                .init(cell.key ?? cell.language), .init(cell.state, StatusMatrix.paint(cell)),
+                .init(cell.coverage.map(percent) ?? ""), .init(behind > 0 ? "\(behind)" : ""),
+                .init(cell.origin ?? ""), .init(cell.review ?? ""), .init(cell.title ?? ""),
+            ])
+        }
+        return table.render(terminal)
     }
 
     private static func lines(_ report: StatusService.Report, _ terminal: Terminal) -> String {

@@ -43,7 +43,7 @@ struct StatusMatrix {
     /// The marks of the versions in one language; the gravest gives the colour.
     private func mark(_ cells: [StatusService.Cell]) -> Mark {
         let gravest = cells.min { order($0) < order($1) }
-        return (cells.map(mark).joined(separator: " "), gravest.flatMap(paint))
+        return (cells.map(mark).joined(separator: " "), gravest.flatMap(Self.paint))
     }
 
     private func order(_ cell: StatusService.Cell) -> Int {
@@ -64,7 +64,7 @@ struct StatusMatrix {
         }
     }
 
-    private func paint(_ cell: StatusService.Cell) -> Terminal.Paint? {
+    static func paint(_ cell: StatusService.Cell) -> Terminal.Paint? {
         switch cell.state {
         case "missing": .dim
         case "orphan": .red

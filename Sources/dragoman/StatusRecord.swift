@@ -5,6 +5,7 @@ struct StatusRecord: Encodable {
     private struct Version: Encodable {
         let lang: String
         let version: String?
+        let title: String?
         let state: String
         let origin: String?
         let coverage: Double?
@@ -44,7 +45,8 @@ struct StatusRecord: Encodable {
 
     private static func version(_ cell: StatusService.Cell) -> Version {
         Version(
-            lang: cell.language, version: cell.key, state: cell.state, origin: cell.origin,
+            lang: cell.language, version: cell.key, title: cell.title, state: cell.state,
+            origin: cell.origin,
             coverage: cell.coverage.map { ($0 * 10_000).rounded() / 10_000 },
             behind: cell.behind, upstream: cell.behindOnTheWay,
             realign: !cell.isAlignmentCurrent, review: cell.review)

@@ -148,6 +148,15 @@ struct CorpusServiceTests {
         #expect(try desk.add("Two.", "en").change == .updated)
     }
 
+    @Test(arguments: [
+        ("Eins.\nZwei.\nDrei.\n", 3), ("Eins.\nZwei.\n\nDrei.\n", 2), ("# Eins\nZwei.", 2),
+    ])
+    func plainTextHasAParagraphALineOrBetweenBlankLines(text: String, blocks: Int) throws {
+        let desk = try Desk()
+        try desk.add(text, "de")
+        #expect(try desk.corpus.version("de", of: "bridge").document.blocks.count == blocks)
+    }
+
     @Test func doctorTellsOfEveryProblemOnce() throws {
         let desk = try Desk()
         try desk.add("One.", "en")
