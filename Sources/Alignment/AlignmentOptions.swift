@@ -26,6 +26,9 @@ public struct AlignmentOptions: Sendable {
     var learningBudget = 8_000_000
     /// Pairs with more cells than this are searched within a band.
     var fullSearchCells = 200_000
+    /// Blocks of sentences are searched in full up to so many cells, and beyond within a band of blocks.
+    var coarseCells = 60_000
+    var coarseBand = 32
     /// Half the width of the band, in sentences, at first and once there is a path to follow.
     var firstBand = 64
     var laterBand = 32

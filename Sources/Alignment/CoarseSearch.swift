@@ -15,30 +15,33 @@ struct CoarseSearch {
 
     func band(_ stretch: Stretch) -> Band {
         let (rows, columns) = (stretch.source.count, stretch.target.count)
-        var size = 1
-        while blocks(rows, size) * blocks(columns, size) > options.fullSearchCells {
+        guard rows * columns > options.fullSearchCells else {
+            return Band(sourceCount: rows, targetCount: columns)
+        }
+        var size = Self.step
+        while blocks(rows, size) * blocks(columns, size) > options.coarseCells {
             size *= Self.step
         }
         var path: [(source: Int, target: Int)]?
         while size > 1 {
             let merged = Stretch(
                 source: stretch.source.merged(by: size), target: stretch.target.merged(by: size))
-            let band = band(path, merged.source.count, merged.target.count)
+            let band = band(path, merged.source.count, merged.target.count, options.coarseBand)
             let found = BeadLattice(merged, band, model).expectation(threshold: 1).path
             path = Self.nodes(found).map { ($0.source * Self.step, $0.target * Self.step) }
             size /= Self.step
         }
-        return band(path, rows, columns)
+        return band(path, rows, columns, options.firstBand)
     }
 
     /// - Parameter path: nodes of this size; `nil` for everything.
     private func band(
-        _ path: [(source: Int, target: Int)]?, _ rows: Int, _ columns: Int
+        _ path: [(source: Int, target: Int)]?, _ rows: Int, _ columns: Int, _ width: Int
     ) -> Band {
         guard let path else { return Band(sourceCount: rows, targetCount: columns) }
         let clamped = path.map { (source: min($0.source, rows), target: min($0.target, columns)) }
         return Band(
-            around: clamped + [(rows, columns)], width: options.firstBand, sourceCount: rows,
+            around: clamped + [(rows, columns)], width: width, sourceCount: rows,
             targetCount: columns)
     }
 

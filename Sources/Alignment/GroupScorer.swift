@@ -79,14 +79,20 @@ struct GroupScorer {
     private func logProduct(_ sentence: Int) -> SIMD4<Float> {
         let tokens = tokens.span
         let gains = gains.span
+        let end = Int(offsets[sentence + 1])
+        var place = Int(offsets[sentence])
         var sum = SIMD4<Float>.zero
         var product = SIMD4<Float>(repeating: 1)
-        for place in Int(offsets[sentence])..<Int(offsets[sentence + 1]) {
-            product *= gains[unchecked: Int(tokens[unchecked: place])] + 1
-            // A gain is below the number of tokens of a corpus, so one more factor always fits.
-            if product.max() > 1e20 {
+        while place < end {
+            // Four factors below 10⁷ (see `TranslationTable.largestRatio`) still fit above 10⁹.
+            if product.max() > 1e9 {
                 sum += VectorMath.log(product)
                 product = SIMD4(repeating: 1)
+            }
+            let stop = min(place + 4, end)
+            while place < stop {
+                product *= gains[unchecked: Int(tokens[unchecked: place])] + 1
+                place += 1
             }
         }
         return sum + VectorMath.log(product)

@@ -9,6 +9,9 @@ struct TranslationTable: Sendable {
         let probability: Float
     }
 
+    /// Bounds what one word can add, so that products of a few fit into a float.
+    static let largestRatio: Float = 1e7
+
     private(set) var rowStarts: [Int32]
     private(set) var columns: [Int32]
     private(set) var ratios: [Float]
@@ -31,7 +34,8 @@ struct TranslationTable: Sendable {
             let place = Int(next[Int(entry.from)])
             next[Int(entry.from)] += 1
             columns[place] = entry.to
-            ratios[place] = entry.probability / index.share(Int(entry.to))
+            ratios[place] = min(
+                entry.probability / index.share(Int(entry.to)), Self.largestRatio)
             unspent[Int(entry.from)] -= entry.probability
             isReached[Int(entry.to)] = true
         }
