@@ -1,10 +1,11 @@
 internal import Alignment
 public import LocaleData
-internal import Segmentation
+internal import Names
+internal import Synchronization
 public import TextCore
 
-/// Aligns versions of a text: documents, files or records.
-public struct AlignmentService: Sendable {
+/// Aligns versions of a text: documents, files or records. Safe to share.
+public final class AlignmentService: Sendable {
     /// What one lexicon is learned from.
     public enum Learning: String, CaseIterable, Sendable {
         /// Each pair alone.
@@ -47,37 +48,41 @@ public struct AlignmentService: Sendable {
             self.earlier = earlier
         }
 
+        fileprivate var languages: [LanguageTag] { [source.language, target.language] }
+
         fileprivate var forAlignment: AlignmentPair {
             AlignmentPair(
                 source: source.forAlignment, target: target.forAlignment, earlier: earlier)
         }
     }
 
-    private let aligner: SentenceAligner
+    private let shelf: ProfileShelf
+    private let segmenter: DocumentSegmenter
+    private let lexicon: Lexicon?
+    private let aligners = Mutex<[[LanguageTag]: SentenceAligner]>([:])
 
-    /// - Parameters:
-    ///   - lexicon: the text of a lexicon file to start from.
-    ///   - names: gives renderings of one name one key.
+    /// - Parameter lexicon: the text of a lexicon file to start from.
     /// - Throws: `LexiconError` where the lexicon cannot be read.
-    public init(lexicon: String? = nil, names: (any TokenKeying)? = nil) throws {
-        aligner = SentenceAligner(names: names, lexicon: try lexicon.map { try Lexicon(tsv: $0) })
+    public init(_ shelf: ProfileShelf, lexicon: String? = nil) throws {
+        self.shelf = shelf
+        segmenter = DocumentSegmenter(shelf)
+        self.lexicon = try lexicon.map { try Lexicon(tsv: $0) }
     }
 
     /// - Returns: for each pair beads in order that hold every sentence once; the same for every number of jobs.
-    public func align(_ pairs: [Pair], learning: Learning, jobs: Int = 1) -> [[Bead]] {
-        switch learning {
-        case .record: Parallel.map(pairs, jobs: jobs) { aligner.align($0.forAlignment) }
-        case .collection: alignTogether(pairs, jobs: jobs)
-        }
-    }
-
-    /// Each language pair learns a lexicon of its own.
-    private func alignTogether(_ pairs: [Pair], jobs: Int) -> [[Bead]] {
-        let groups = Dictionary(grouping: pairs.indices) {
-            [pairs[$0].source.language, pairs[$0].target.language]
-        }.values.sorted { $0[0] < $1[0] }
-        let answers = Parallel.map(groups, jobs: jobs) { group in
-            aligner.align(group.map { pairs[$0].forAlignment }).beads
+    public func align(
+        _ pairs: [Pair], learning: Learning, jobs: Int = 1
+    ) throws(LocaleDataError) -> [[Bead]] {
+        // One learner for each pair, or one for all pairs of two languages.
+        let groups =
+            learning == .record
+            ? pairs.indices.map { [$0] }
+            : Dictionary(grouping: pairs.indices) { pairs[$0].languages }.values
+                .sorted { $0[0] < $1[0] }
+        var work: [(group: [Int], aligner: SentenceAligner)] = []
+        for group in groups { work.append((group, try aligner(pairs[group[0]].languages))) }
+        let answers = Parallel.map(work, jobs: jobs) { work in
+            work.aligner.align(work.group.map { pairs[$0].forAlignment }).beads
         }
         var beads = pairs.map { _ in [Bead]() }
         for (group, answer) in zip(groups, answers) {
@@ -86,21 +91,31 @@ public struct AlignmentService: Sendable {
         return beads
     }
 
-    /// The sentences of a document, block by block; a title or subhead is one sentence.
-    ///
-    /// Beads count sentences in this order.
-    public static func side(_ document: Document, _ profile: LocaleProfile) -> Side {
-        let segmenter = SentenceSegmenter(SegmentationRules(profile))
-        var sentences: [String] = []
+    /// The sentences of a document, block by block; beads count them in this order.
+    public func side(_ document: Document) throws(LocaleDataError) -> Side {
+        let spans = try segmenter.sentences(document)
+        var block = 0
         var kinds: [BlockKind] = []
-        for block in document.blocks {
-            let text = document.text[block.span]
-            let isHeading = block.kind == .title || block.kind == .subhead
-            let own = Text(text)
-            let parts = isHeading ? [text] : segmenter.sentences(in: own).map { own[$0] }
-            sentences += parts
-            kinds += parts.map { _ in block.kind }
+        for span in spans {
+            while document.blocks[block].span.end <= span.start { block += 1 }
+            kinds.append(document.blocks[block].kind)
         }
-        return Side(language: document.language, sentences: sentences, kinds: kinds)
+        return Side(
+            language: document.language, sentences: spans.map { document.text[$0] }, kinds: kinds)
+    }
+
+    /// Names tie texts in two scripts; within one, words that look alike do as well.
+    private func aligner(_ languages: [LanguageTag]) throws(LocaleDataError) -> SentenceAligner {
+        if let known = aligners.withLock({ $0[languages] }) { return known }
+        var names: SkeletonKeyer?
+        if Set(languages.map(\.likelyScript)).count > 1 {
+            let root = try shelf.profile(.undetermined)
+            var profiles: [LanguageTag: LocaleProfile] = [:]
+            for language in languages { profiles[language] = try shelf.profile(language) }
+            names = SkeletonKeyer(NameLanguages(root: root), profiles: profiles, root: root)
+        }
+        let aligner = SentenceAligner(names: names, lexicon: lexicon)
+        aligners.withLock { $0[languages] = aligner }
+        return aligner
     }
 }

@@ -14,48 +14,55 @@ struct AlignCommand: Command {
             "--learn", "FROM", "what a lexicon is learned from: each record alone, or all",
             choices: AlignmentService.Learning.allCases.map(\.rawValue)),
         .value("--lexicon", "FILE", "start from a saved lexicon"),
-        .flag("--ladder", "print beads as [0,1]:[0]:SCORE"),
+        .flag("--ladder", "print beads as [0, 1]:[0]:SCORE"),
+        .value("--evaluate", "GOLD", "compare with a ladder made by hand; print the agreement"),
         .json, .jsonl, .jobs,
     ]
     static let notes = """
         A record is {id, source: {lang, sentences}, target: {lang, sentences}}; its answer
         {id, beads: [{source, target, score}]} counts sentences from 0. Every sentence is in one
         bead; a bead with one side empty says that the other side lacks it. The score is the
-        probability that the bead is right.
+        probability that the bead is right. '--evaluate' counts a bead as strictly right when
+        the gold has it, as laxly right when they share a pair of sentences.
         """
     static let examples = [
         "dragoman align --lang-source de --lang-target fr artikel.txt article.txt"
     ]
 
     static func run(_ arguments: Arguments) throws -> Int32 {
-        let service = try AlignmentService(lexicon: try lexicon(arguments))
+        let service = try service(arguments)
         if arguments.has("--jsonl") { return try stream(arguments, service) }
         guard arguments.operands.count == 2 else {
             throw UsageError(
                 "align takes a source and a target", hint: "'dragoman align --help' has an example")
         }
         let pair = try AlignmentService.Pair(
-            source: side(arguments.operands[0], "--lang-source", arguments),
-            target: side(arguments.operands[1], "--lang-target", arguments))
-        let beads = service.align([pair], learning: .record)[0]
+            source: side(arguments.operands[0], "--lang-source", arguments, service),
+            target: side(arguments.operands[1], "--lang-target", arguments, service))
+        let beads = try service.align([pair], learning: .record)[0]
         return try print(beads, pair, arguments)
     }
 
-    private static func lexicon(_ arguments: Arguments) throws -> String? {
-        guard let path = arguments.value("--lexicon") else { return nil }
-        return String(decoding: try Console.read(path), as: UTF8.self)
+    private static func service(_ arguments: Arguments) throws -> AlignmentService {
+        let shelf = try Shelves.open(arguments)
+        guard let path = arguments.value("--lexicon") else { return try AlignmentService(shelf) }
+        let lexicon = String(decoding: try Console.read(path), as: UTF8.self)
+        do {
+            return try AlignmentService(shelf, lexicon: lexicon)
+        } catch {
+            throw UsageError("\(path):\(error)", hint: "a lexicon is a table that dragoman wrote")
+        }
     }
 
     private static func side(
-        _ path: String, _ option: String, _ arguments: Arguments
+        _ path: String, _ option: String, _ arguments: Arguments, _ service: AlignmentService
     ) throws -> AlignmentService.Side {
         let language = try arguments.language(option) ?? .undetermined
         let text = Text(utf8: try Console.read(path))
         if arguments.has("--lines") {
             return .init(language: language, sentences: lines(text.string))
         }
-        let profile = try Shelves.open(arguments).profile(language)
-        return AlignmentService.side(Document(plain: text, language: language), profile)
+        return try service.side(Document(plain: text, language: language))
     }
 
     /// Every line counts, an empty one too, so that numbers stay those of the file.
@@ -68,14 +75,45 @@ struct AlignCommand: Command {
     private static func print(
         _ beads: [Bead], _ pair: AlignmentService.Pair, _ arguments: Arguments
     ) throws -> Int32 {
-        if arguments.has("--json") {
+        if let path = arguments.value("--evaluate") {
+            try evaluate(beads, path, arguments)
+        } else if arguments.has("--json") {
             Console.out(try RecordStream.encode(AlignmentAnswer(pair, beads)))
         } else if arguments.has("--ladder") {
-            Console.out(beads.map(Ladder.line).joined())
+            Console.out(AlignmentService.ladder(beads))
         } else {
             Console.out(BeadTable(beads, pair).render(Terminal(arguments)))
         }
         return 0
+    }
+
+    private static func evaluate(_ beads: [Bead], _ path: String, _ arguments: Arguments) throws {
+        let gold = String(decoding: try Console.read(path), as: UTF8.self)
+        let (strict, lax) = try AlignmentService.evaluate(beads, gold: gold, file: path)
+        if arguments.has("--json") {
+            Console.out(try RecordStream.encode(["strict": Figures(strict), "lax": Figures(lax)]))
+            return
+        }
+        var table = Table(["counted", "precision", "recall", "F1"])
+        for (name, figures) in [("strict", strict), ("lax", lax)] {
+            table.add([
+                .init(name), .init(Score.text(figures.precision)),
+                .init(Score.text(figures.recall)), .init(Score.text(figures.f1)),
+            ])
+        }
+        Console.out(table.render(Terminal(arguments)))
+    }
+
+    private struct Figures: Encodable {
+        let precision: Double
+        let recall: Double
+        let f1: Double
+
+        init(_ agreement: AlignmentService.Agreement) {
+            precision = agreement.precision
+            recall = agreement.recall
+            f1 = agreement.f1
+        }
     }
 
     private static func stream(
@@ -85,12 +123,12 @@ struct AlignCommand: Command {
         let jobs = try arguments.jobs()
         guard learning == .collection else {
             return try RecordStream.run(AlignmentRecord.self, jobs: jobs) { record in
-                let beads = service.align([record.pair], learning: .record)[0]
+                let beads = try service.align([record.pair], learning: .record)[0]
                 return AlignmentRecordAnswer(record.id, beads)
             }
         }
         return try RecordStream.runAll(AlignmentRecord.self) { records in
-            let beads = service.align(records.map(\.pair), learning: .collection, jobs: jobs)
+            let beads = try service.align(records.map(\.pair), learning: .collection, jobs: jobs)
             return zip(records, beads).map { AlignmentRecordAnswer($0.id, $1) }
         }
     }

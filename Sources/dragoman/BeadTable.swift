@@ -24,7 +24,7 @@ struct BeadTable {
     }
 
     private func line(_ row: (source: String, target: String, score: Double)) -> String {
-        "\(row.source)\t\(row.target)\t\(Ladder.score(row.score))\n"
+        "\(row.source)\t\(row.target)\t\(Score.text(row.score))\n"
     }
 
     /// A doubtful bead shows its score in yellow; a missing side shows a dash.
@@ -34,7 +34,7 @@ struct BeadTable {
         let width = max(20, (terminal.width - 10) / 2)
         let left = DisplayWidth.wrap(row.source.isEmpty ? "–" : row.source, width: width)
         let right = DisplayWidth.wrap(row.target.isEmpty ? "–" : row.target, width: width)
-        let score = terminal.paint(Ladder.score(row.score), row.score < 0.5 ? .yellow : .dim)
+        let score = terminal.paint(Score.text(row.score), row.score < 0.5 ? .yellow : .dim)
         var out = ""
         for index in 0..<max(left.count, right.count) {
             let part = index < left.count ? left[index] : ""
@@ -46,19 +46,10 @@ struct BeadTable {
     }
 }
 
-/// Beads as the aligners of the field write them.
-enum Ladder {
-    /// `[0, 1]:[0]:0.9876`, sentence numbers from 0.
-    static func line(_ bead: Bead) -> String {
-        "[\(numbers(bead.source))]:[\(numbers(bead.target))]:\(score(bead.score))\n"
-    }
-
-    private static func numbers(_ range: Range<Int>) -> String {
-        range.map(String.init).joined(separator: ", ")
-    }
-
+/// How a probability is written.
+enum Score {
     /// Four digits after the point.
-    static func score(_ score: Double) -> String {
+    static func text(_ score: Double) -> String {
         let digits = Int((min(max(score, 0), 1) * 10_000).rounded())
         let fraction = String(digits % 10_000)
         return "\(digits / 10_000)." + String(repeating: "0", count: 4 - fraction.count) + fraction

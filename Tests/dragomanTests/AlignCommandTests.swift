@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+struct AlignCommandTests {
+    /// A fresh folder with two versions of a short text and what else is named.
+    static func folder(_ files: [String: String] = [:]) throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "align-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let texts = [
+            "de.txt":
+                "Die Brücke kostet 12,5 Millionen.\nSie wurde am 14. Mai eröffnet. Es regnete.\n",
+            "uk.txt": "Міст коштує 12,5 мільйона.\nЙого відкрили 14 травня. Йшов дощ.\n",
+        ]
+        for (name, text) in texts.merging(files, uniquingKeysWith: { $1 }) {
+            try Data(text.utf8).write(to: folder.appending(path: name))
+        }
+        return folder
+    }
+
+    static func run(_ words: [String], in folder: URL) throws -> CommandLineTests.Outcome {
+        let files = words.map {
+            $0.contains(".") ? folder.appending(path: $0).path(percentEncoded: false) : $0
+        }
+        return try CommandLineTests.run(
+            ["align", "--lang-source", "de", "--lang-target", "uk"] + files)
+    }
+
+    @Test func twoFilesAreSegmentedAndAligned() throws {
+        let folder = try Self.folder()
+        let lines = try Self.run(["de.txt", "uk.txt"], in: folder).output.split(separator: "\n")
+        #expect(lines.count == 3)
+        #expect(lines.first?.hasPrefix("Die Brücke kostet 12,5 Millionen.\tМіст коштує") == true)
+        let ladder = try Self.run(["de.txt", "uk.txt", "--ladder"], in: folder).output
+        #expect(ladder.hasPrefix("[0]:[0]:"))
+        let json = try Self.run(["de.txt", "uk.txt", "--json"], in: folder).output
+        #expect(json.hasPrefix(#"{"beads":[{"score":"#) && json.contains(#""lang":"uk""#))
+    }
+
+    @Test func linesAreTakenAsTheyStand() throws {
+        let folder = try Self.folder()
+        let outcome = try Self.run(["de.txt", "uk.txt", "--lines", "--ladder"], in: folder)
+        #expect(outcome.output.split(separator: "\n").count == 2)
+    }
+
+    @Test func aGoldIsComparedWith() throws {
+        let folder = try Self.folder(["gold.ladder": "[0]:[0]\n[1]:[1]\n[2]:[2]\n"])
+        let outcome = try Self.run(
+            ["de.txt", "uk.txt", "--evaluate", "gold.ladder"], in: folder)
+        #expect(outcome.output == "strict\t1.0000\t1.0000\t1.0000\nlax\t1.0000\t1.0000\t1.0000\n")
+    }
+
+    @Test(arguments: [
+        (["de.txt"], "a source and a target"),
+        (["de.txt", "no.txt"], "cannot be read"),
+        (["de.txt", "uk.txt", "--lexicon", "bad.tsv"], "bad.tsv:2:1"),
+        (["de.txt", "uk.txt", "--evaluate", "bad.tsv"], "bad.tsv:2:1"),
+    ])
+    func unusableInputIsExplained(words: [String], part: String) throws {
+        let folder = try Self.folder(["bad.tsv": "# dragoman lexicon\tde\tuk\nBrücke\tміст\n"])
+        let outcome = try Self.run(words, in: folder)
+        #expect(outcome.code == 2)
+        #expect(outcome.errors.contains(part), "\(outcome.errors)")
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func theSameForEveryNumberOfJobs() throws {
+        let records = (0..<12).map { number in
+            #"{"id":\#(number),"source":{"lang":"de","sentences":["Am \#(number). Mai.","Nein."]},"#
+                + #""target":{"lang":"ar","sentences":["في \#(number) مايو.","لا."]}}"#
+        }
+        let input = Data((records.joined(separator: "\n") + "\n{\"id\":99}\n").utf8)
+        for learning in ["record", "collection"] {
+            let outcomes = try ["1", "3"].map { jobs in
+                try CommandLineTests.run(
+                    ["align", "--jsonl", "--learn", learning, "--jobs", jobs], input: input)
+            }
+            #expect(outcomes[0].output == outcomes[1].output)
+            #expect(outcomes[0].code == 3)
+            let lines = outcomes[0].output.split(separator: "\n")
+            #expect(lines.count == 13)
+            #expect(lines[0].contains(#""id":0}"#) && lines[12].contains("'source' is missing"))
+        }
+    }
+}
