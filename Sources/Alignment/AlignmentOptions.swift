@@ -24,6 +24,8 @@ public struct AlignmentOptions: Sendable {
     var learningThreshold: Float = 0.15
     /// The most pairs of word occurrences that one pass learns from; it bounds memory.
     var learningBudget = 8_000_000
+    /// Beads with more pairs of word occurrences teach nothing.
+    var largestSample = 250_000
     /// Pairs with more cells than this are searched within a band.
     var fullSearchCells = 200_000
     /// Blocks of sentences are searched in full up to so many cells, and beyond within a band of blocks.

@@ -72,10 +72,10 @@ extension Band {
                 last[row] = max(last[row], to.target)
             }
         }
-        let half = max(1, width / 2)
-        var lower = (0...sourceCount).map { max(0, first[max(0, $0 - half)] - half) }
+        let (rows, columns) = Self.reach(width / 2, sourceCount, targetCount)
+        var lower = (0...sourceCount).map { max(0, first[max(0, $0 - rows)] - columns) }
         var upper = (0...sourceCount).map {
-            min(targetCount, last[min(sourceCount, $0 + half)] + half)
+            min(targetCount, last[min(sourceCount, $0 + rows)] + columns)
         }
         lower[0] = 0
         upper[sourceCount] = targetCount
@@ -84,5 +84,15 @@ extension Band {
         }
         for row in 1..<max(1, sourceCount + 1) { upper[row] = max(upper[row], upper[row - 1]) }
         self.init(sourceCount, targetCount, lower: lower, upper: upper)
+    }
+
+    /// How far the band goes from its path along each side: less along a side that is far shorter, or the band of a
+    /// thousand sentences against a million would hold thousands of columns a row.
+    private static func reach(
+        _ half: Int, _ sourceCount: Int, _ targetCount: Int
+    ) -> (rows: Int, columns: Int) {
+        let rows = min(half, half * 2 * sourceCount / max(1, targetCount))
+        let columns = min(half, half * 2 * targetCount / max(1, sourceCount))
+        return (max(1, rows), max(1, columns))
     }
 }

@@ -127,7 +127,8 @@ struct JointLearner {
         var samples: [ModelOne.Sample] = []
         var number = 0
         for (stretch, expectation) in zip(stretches, expectations) {
-            for bead in expectation.beads where bead.isLink && bead.weight >= threshold {
+            for bead in expectation.beads
+            where bead.weight >= threshold && occurrences(stretch, bead) > 0 {
                 number += 1
                 if number % step == 0 { samples.append(sample(stretch, bead)) }
             }
@@ -138,11 +139,17 @@ struct JointLearner {
     private func occurrences(_ expectations: [Expectation], _ threshold: Float) -> Int {
         zip(stretches, expectations).reduce(0) { sum, pair in
             pair.1.beads.reduce(sum) { sum, bead in
-                guard bead.isLink, bead.weight >= threshold else { return sum }
-                return sum + tokens(pair.0.source, bead.source).count
-                    * tokens(pair.0.target, bead.target).count
+                bead.weight >= threshold ? sum + occurrences(pair.0, bead) : sum
             }
         }
+    }
+
+    /// The pairs of words of a bead; none where it has one side, or so many words that they say nothing of each other.
+    private func occurrences(_ stretch: Stretch, _ bead: WeightedBead) -> Int {
+        guard bead.isLink else { return 0 }
+        let count =
+            tokens(stretch.source, bead.source).count * tokens(stretch.target, bead.target).count
+        return count <= options.largestSample ? count : 0
     }
 
     private func sample(_ stretch: Stretch, _ bead: WeightedBead) -> ModelOne.Sample {
