@@ -59,6 +59,7 @@ struct LocaleFile: Codable {
     var licence: String
     var spaces: Bool?
     var ordinalDot: Bool?
+    var capitalNouns: Bool?
     var terminators: String?
     var nonTerminators: String?
     var vowels: String?
@@ -67,6 +68,7 @@ struct LocaleFile: Codable {
     func apply(to basics: inout LocaleBasics) {
         if let spaces { basics.spaces = spaces }
         if let ordinalDot { basics.ordinalDot = ordinalDot }
+        if let capitalNouns { basics.capitalNouns = capitalNouns }
         if let terminators { basics.terminators += terminators.unicodeScalars }
         if let nonTerminators { basics.nonTerminators += nonTerminators.unicodeScalars }
         if let vowels { basics.vowels += vowels.unicodeScalars }

@@ -30,6 +30,8 @@ public struct LocaleBasics: Sendable {
     public var spaces = true
     /// A number followed by a dot may be an ordinal.
     public var ordinalDot = false
+    /// Every noun is written with a capital, so a capital does not show a name.
+    public var capitalNouns = false
     /// Sentence terminators beyond the common ones.
     public var terminators: [Unicode.Scalar] = []
     /// Characters that other languages end sentences with, but this one does not, such as the Armenian dot.

@@ -1,8 +1,8 @@
 /// The words that report speech in a language.
 public struct ReportingLexicon: Sendable {
     public struct Classes: OptionSet, Hashable, Sendable {
-        public let rawValue: UInt8
-        public init(rawValue: UInt8) { self.rawValue = rawValue }
+        public let rawValue: UInt16
+        public init(rawValue: UInt16) { self.rawValue = rawValue }
 
         public static let speech = Classes(rawValue: 1)
         public static let clause = Classes(rawValue: 2)
@@ -12,12 +12,13 @@ public struct ReportingLexicon: Sendable {
         public static let according = Classes(rawValue: 32)
         public static let accordingAfter = Classes(rawValue: 64)
         public static let noun = Classes(rawValue: 128)
+        public static let cite = Classes(rawValue: 256)
 
         static let names: [(String, Classes)] = [
             ("speech", .speech), ("clause", .clause), ("infinitive", .infinitive),
             ("object", .object),
             ("address", .address), ("according", .according), ("according-after", .accordingAfter),
-            ("noun", .noun),
+            ("noun", .noun), ("cite", .cite),
         ]
     }
 

@@ -37,6 +37,10 @@ struct ClauseReader {
         -> Clause?
     {
         if cue.kind == .according { return sourced(cue) }
+        // What is cited is told by the next verb: "as saying".
+        if let subject = cue.subject, cue.teller != nil, subject.lowerBound > cue.index {
+            return nil
+        }
         guard let start = contentStart(cue) else { return trailing(cue) }
         let end = contentEnd(start, order, reading)
         return isClause(start..<end) ? Clause(cue: cue, range: start..<end) : nil
@@ -266,7 +270,7 @@ struct ClauseReader {
         QuoteDraft(
             span: quotations[Int(frame.tokens[position].number)].inner, form: .mixed,
             speaker: cue.subject.map(frame.span), cue: cue.span, frame: frame.span, block: block,
-            confidence: 0.8)
+            tellers: cue.teller.map { [frame.span($0)] } ?? [], confidence: 0.8)
     }
 
     private func indirect(_ clause: Clause) -> QuoteDraft {
@@ -283,7 +287,8 @@ struct ClauseReader {
         }
         return QuoteDraft(
             span: frame.span(range), form: .indirect, speaker: clause.cue.subject.map(frame.span),
-            cue: clause.cue.span, frame: frame.span, block: block, confidence: 0.75)
+            cue: clause.cue.span, frame: frame.span, block: block,
+            tellers: clause.cue.teller.map { [frame.span($0)] } ?? [], confidence: 0.75)
     }
 
     /// A few words with a capital that stand on their own: a ship, a book.

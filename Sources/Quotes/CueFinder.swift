@@ -74,7 +74,7 @@ struct CueFinder {
         var cue = ReportingCue(
             kind: .verb, index: index, span: frame.tokens[index].span, classes: classes)
         let follows = frame.followsQuotation(index)
-        if follows || index == 0 || frame.kind(index - 1) == .comma {
+        if follows || index == 0 {
             if let subject = frame.subject(after: index, mayBeBare: follows),
                 isPlausible(subject, index, follows)
             {
@@ -90,8 +90,42 @@ struct CueFinder {
             cue.isInverted = true
         }
         if cue.subject == nil, follows { cue.subject = beforeQuotation(index) }
+        if cue.subject == nil, let teller = earlier.last, teller.teller != nil {
+            cue.subject = teller.subject
+            cue.teller = teller.teller
+        }
         if cue.subject == nil { cue.subject = shared(index, earlier) }
+        preferInverted(&cue)
+        cite(&cue)
         return cue
+    }
+
+    /// "Der Zeitung sagte Anna Keller: “…”": where a verb may stand second, a name right before the quotation speaks.
+    private func preferInverted(_ cue: inout ReportingCue) {
+        guard frame.takesClauseAfterComma, !frame.takesBareClause, !cue.isInverted,
+            !cue.classes.has([.address, .cite]), let left = cue.subject,
+            left.upperBound <= cue.index,
+            let right = frame.subject(after: cue.index, mayBeBare: false),
+            [.colon, .quotation].contains(frame.kind(right.upperBound)),
+            frame.tokens[right].allSatisfy({ $0.isCapitalised || $0.has(.linker) })
+                || frame.tokens[right.lowerBound].has(.pronoun)
+        else { return }
+        cue.subject = right
+        cue.isInverted = true
+    }
+
+    /// "X quoted Y as saying …", "X zitiert Y mit den Worten: …": Y speaks and X tells.
+    private func cite(_ cue: inout ReportingCue) {
+        guard !cue.isInverted, let teller = cue.subject, teller.upperBound <= cue.index,
+            let object = frame.subject(after: cue.index, mayBeBare: false)
+        else { return }
+        let next = object.upperBound
+        let saysAs =
+            frame.has(next, [.boundary, .preposition])
+            && frame.has(next + 1, .speech) && frame.kind(next + 1) == .word
+        guard cue.classes.has(.cite) || saysAs else { return }
+        cue.subject = object
+        cue.teller = teller
     }
 
     /// The verb stands last: "Bakan “…” dedi", 「…」.
@@ -111,7 +145,7 @@ struct CueFinder {
         case .comma, .colon, .quotation, .dash, .terminator, .open, .mark, .semicolon: return true
         default:
             return next.has([
-                .complementizer, .preposition, .boundary, .temporal, .adverb, .auxiliary, .linker,
+                .complementizer, .preposition, .boundary, .temporal, .adverb, .linker,
             ])
         }
     }
@@ -192,7 +226,9 @@ extension Frame {
     func source(after index: Int) -> Range<Int>? {
         let first = index + 1
         guard first < count, tokens[first].isWordLike else { return nil }
-        if tokens[first].has([.complementizer, .conjunction]), !tokens[first].has(.determiner) {
+        if tokens[first].has([.complementizer, .conjunction, .verb, .auxiliary]),
+            !tokens[first].has(.determiner), !tokens[first].isCapitalised
+        {
             return nil
         }
         var last = first

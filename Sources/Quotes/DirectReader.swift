@@ -41,7 +41,8 @@ struct DirectReader {
     private func draft(_ quotation: Quotation, _ link: Link?) -> QuoteDraft {
         QuoteDraft(
             span: quotation.inner, form: .direct, speaker: link?.cue.subject.map(frame.span),
-            cue: link?.cue.span, frame: frame.span, block: block, continues: quotation.continues)
+            cue: link?.cue.span, frame: frame.span, block: block, continues: quotation.continues,
+            tellers: link?.cue.teller.map { [frame.span($0)] } ?? [])
     }
 
     private func direct(
@@ -96,7 +97,10 @@ struct DirectReader {
             while isVerbFinal, frame.has(next, .quoteMarker) { next += 1 }
             let distance = start - next
             if isVerbFinal, distance > 0 { return nil }
-            if distance <= (frame.hasSpaces ? 3 : 6) {
+            let isTrailing =
+                cue.isInverted && frame.kind(cue.index - 1) == .comma
+                && frame.kind(position + 1) == .comma && cue.extent.upperBound >= frame.count - 1
+            if distance <= (frame.hasSpaces ? 3 : 6) || isTrailing {
                 return Link(cue: cue, isBefore: false, distance: max(0, distance))
             }
             return nil

@@ -60,6 +60,7 @@ extension Frame {
         guard token.isWordLike else { return false }
         if token.has(.linker) || token.has(.preposition) { return true }
         if token.has(.pronoun), !token.has(.determiner) {
+            if token.has(.otherPronoun), tokens[right].has([.linker, .preposition]) { return true }
             return token.has(.relative) && hasSpaces
         }
         if token.has(.conjunction) {
@@ -103,7 +104,8 @@ extension Frame {
         if token.has([.role, .roleMasculine, .roleFeminine]), previous.isCapitalised {
             return true
         }
-        return token.isNameLike && !previous.isCapitalised && !previous.isUncased
+        return !hasCapitalNouns && token.isNameLike && !previous.isCapitalised
+            && !previous.isUncased
     }
 
     /// The noun phrase that begins after a verb.

@@ -7,6 +7,7 @@ struct Frame: Sendable {
     let takesBareClause: Bool
     let takesClauseAfterComma: Bool
     let hasSpaces: Bool
+    let hasCapitalNouns: Bool
 
     var count: Int { tokens.count }
 

@@ -9,25 +9,22 @@ struct LiteralFilter: Sendable {
         let set: Int
     }
 
-    /// Sets without words that can be looked for: they count as found everywhere.
-    private(set) var unconditional: [Int] = []
     private var bits = [UInt64](repeating: 0, count: 1024)
     private var buckets: [UInt32: [Word]] = [:]
     private let fold: [UInt8]
 
-    init(_ sets: [Set<String>?], _ language: LanguageTag) {
+    /// - Parameter sets: words of at least ``shortest`` bytes.
+    init(_ sets: [Set<String>], _ language: LanguageTag) {
         fold = (UInt8.min...UInt8.max).map { byte in
             let isCapital: Bool = byte >= 0x41 && byte <= 0x5A
             return isCapital ? byte + 0x20 : byte
         }
         for (index, set) in sets.enumerated() {
-            guard let set, !set.isEmpty, set.allSatisfy({ $0.utf8.count >= 4 }) else {
-                unconditional.append(index)
-                continue
-            }
             for word in set { add(word, index, language) }
         }
     }
+
+    static let shortest = 4
 
     private mutating func add(_ word: String, _ set: Int, _ language: LanguageTag) {
         let lower = Normalizer.lowercase(word, language)

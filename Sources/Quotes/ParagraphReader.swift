@@ -52,7 +52,8 @@ struct ParagraphReader {
     private func frame(_ span: TextSpan, _ tokens: [Token]) -> Frame {
         Frame(
             span: span, tokens: tokens, takesBareClause: lexicon.takesBareClause,
-            takesClauseAfterComma: lexicon.takesClauseAfterComma, hasSpaces: lexicon.hasSpaces)
+            takesClauseAfterComma: lexicon.takesClauseAfterComma, hasSpaces: lexicon.hasSpaces,
+            hasCapitalNouns: lexicon.hasCapitalNouns)
     }
 
     private func read(
@@ -104,7 +105,7 @@ struct ParagraphReader {
         return clauses.filter { $0.span.count < draft.span.count }.map { clause in
             var nested = clause
             nested.isNested = true
-            nested.tellers = draft.speaker.map { [$0] } ?? []
+            nested.tellers += draft.speaker.map { [$0] } ?? []
             nested.confidence = 0.6
             nested.frame = draft.frame
             return nested

@@ -14,7 +14,7 @@ struct QuoteDraft: Sendable {
     var isFloating = false
     /// The paragraph goes on with the quotation of the one before.
     var continues = false
-    /// The tellers of a quote inside a quote.
+    /// The tellers of a quote inside a quote, and who quotes the speaker.
     var tellers: [TextSpan] = []
     /// The quote around it has this span.
     var isNested = false

@@ -30,7 +30,8 @@ public struct QuoteFinder: Sendable {
     public func quotes(
         in document: Document, sentences: [TextSpan], mentions: [Mention] = []
     ) -> [Quote] {
-        let matches = scanner.matches(in: document.text, document.blocks)
+        let matches = scanner.matches(
+            in: document.text, document.blocks, sentences)
         let reading = DocumentReader(
             document: document, lexicon: lexicon, marks: marks, matches: matches
         ).read(sentences)

@@ -22,15 +22,19 @@ struct QuoteLexicon: Sendable {
     let takesBareClause: Bool
     let takesClauseAfterComma: Bool
     let hasSpaces: Bool
+    let hasCapitalNouns: Bool
     let language: LanguageTag
 
     init(_ profile: LocaleProfile) {
         language = profile.tag
         hasSpaces = profile.basics.spaces
+        hasCapitalNouns = profile.basics.capitalNouns
         let links = profile.grammar.words(.clauseLink)
         takesBareClause = links.contains("none")
         takesClauseAfterComma = links.contains("comma")
-        for (form, entry) in profile.reporting.forms { add(form, WordClasses(entry.classes)) }
+        for (form, entry) in profile.reporting.forms {
+            add(form, WordClasses(entry.classes), isFixed: entry.lemma.contains(" "))
+        }
         for grammarClass in Grammar.Class.allCases {
             let own = WordClasses(grammarClass)
             for word in profile.grammar.words(grammarClass) where !own.isEmpty { add(word, own) }
@@ -41,7 +45,9 @@ struct QuoteLexicon: Sendable {
         if !hasSpaces { longestWord = Self.longest(profile) }
     }
 
-    private mutating func add(_ form: String, _ own: WordClasses) {
+    /// - Parameter isFixed: the parts of a verb stand together ("call on"), so that they are joined wherever they meet;
+    ///   others ("teilte mit") may stand apart and are joined by whoever reads the frame.
+    private mutating func add(_ form: String, _ own: WordClasses, isFixed: Bool = true) {
         let normal = form.utf8Normalised
         if normal.first == 0x2D, normal.count > 1 {
             suffixes.append((Array(normal.dropFirst()), own))
@@ -57,9 +63,12 @@ struct QuoteLexicon: Sendable {
         if numbers.count == 1 {
             classes[Int(first)].formUnion(own)
         } else {
-            phrases[first, default: []].append(
-                Phrase(rest: Array(numbers.dropFirst()), classes: own))
-            if numbers.count == 2, own.has(.verb) {
+            let isVerb = own.has(.verb) && numbers.count == 2
+            if isFixed || !isVerb {
+                phrases[first, default: []].append(
+                    Phrase(rest: Array(numbers.dropFirst()), classes: own))
+            }
+            if isVerb {
                 separable[first, default: []].append(Phrase(rest: [numbers[1]], classes: own))
             }
         }

@@ -10,6 +10,8 @@ struct ReportingCue: Sendable {
     let span: TextSpan
     let classes: WordClasses
     var subject: Range<Int>?
+    /// Who tells what the subject said: "X quoted Y as saying".
+    var teller: Range<Int>?
     /// The subject stands after the verb.
     var isInverted = false
 

@@ -1,32 +1,43 @@
 /// Reads from a regular expression which words a match must contain, so that most texts need not be searched at all.
 ///
-/// The answer is a set of strings of which every match holds at least one; `nil` where that cannot be told.
+/// The answer is sets of strings; every match holds at least one string of each. None where that cannot be told.
 struct RequiredLiterals {
     private let pattern: [Character]
     private var position = 0
 
-    static func of(_ pattern: String) -> Set<String>? {
+    static func of(_ pattern: String) -> [Set<String>] {
         var parser = RequiredLiterals(pattern: Array(pattern))
-        let found = parser.alternation()
-        return parser.position == parser.pattern.count ? found : nil
+        let branches = parser.branches()
+        guard parser.position == parser.pattern.count else { return [] }
+        if branches.count == 1 { return branches[0] }
+        return union(branches).map { [$0] } ?? []
+    }
+
+    /// One set for all branches: the best of each.
+    private static func union(_ branches: [[Set<String>]]) -> Set<String>? {
+        var all: Set<String> = []
+        for branch in branches {
+            guard let best = branch.max(by: { worth($0) < worth($1) }) else { return nil }
+            all.formUnion(best)
+        }
+        return all
     }
 
     private init(pattern: [Character]) { self.pattern = pattern }
 
     private var next: Character? { position < pattern.count ? pattern[position] : nil }
 
-    private mutating func alternation() -> Set<String>? {
-        var union: Set<String>? = []
+    private mutating func branches() -> [[Set<String>]] {
+        var found: [[Set<String>]] = []
         while true {
-            let branch = concatenation()
-            if let branch { union?.formUnion(branch) } else { union = nil }
-            guard next == "|" else { return union }
+            found.append(concatenation())
+            guard next == "|" else { return found }
             position += 1
         }
     }
 
-    /// The best of what stands in a row: the set whose shortest word is longest.
-    private mutating func concatenation() -> Set<String>? {
+    /// All sets of what stands in a row.
+    private mutating func concatenation() -> [Set<String>] {
         var sets: [Set<String>] = []
         var run = ""
         func finish() {
@@ -39,11 +50,11 @@ struct RequiredLiterals {
             case "(":
                 finish()
                 let inner = group()
-                if !isOptional(), let inner { sets.append(inner) }
+                if !isOptional() { sets += inner }
             case "[":
                 finish()
-                skipClass()
-                _ = isOptional()
+                let members = characterClass()
+                if !isOptional(), let members { sets.append(members) }
             case "\\":
                 if let literal = escape() {
                     if literalCharacter(literal, &run) { finish() }
@@ -58,7 +69,7 @@ struct RequiredLiterals {
             }
         }
         finish()
-        return sets.max { Self.worth($0) < Self.worth($1) }
+        return sets
     }
 
     private static func worth(_ set: Set<String>) -> Int { set.map(\.utf8.count).min() ?? 0 }
@@ -89,7 +100,7 @@ struct RequiredLiterals {
     }
 
     /// Reads a group after its bracket; look-around has no words of the match.
-    private mutating func group() -> Set<String>? {
+    private mutating func group() -> [Set<String>] {
         var isLookAround = false
         if next == "?" {
             position += 1
@@ -105,23 +116,34 @@ struct RequiredLiterals {
                 if next != ")" { position += 1 }
             }
         }
-        let inner = alternation()
+        let inner = branches()
         if next == ")" { position += 1 }
-        return isLookAround ? nil : inner
+        if isLookAround { return [] }
+        return inner.count == 1 ? inner[0] : Self.union(inner).map { [$0] } ?? []
     }
 
-    private mutating func skipClass() {
+    /// Reads a class after its bracket: its characters where they are few and written out.
+    private mutating func characterClass() -> Set<String>? {
+        var members: Set<String> = []
+        var isPlain = next != "^"
         var depth = 1
         while let character = next, depth > 0 {
             position += 1
-            if character == "\\" {
-                position += 1
-            } else if character == "[" {
-                depth += 1
-            } else if character == "]" {
-                depth -= 1
+            switch character {
+            case "\\":
+                if let literal = escape() {
+                    members.insert(String(literal))
+                } else {
+                    isPlain = false
+                }
+            case "[", "-", "&":
+                isPlain = false
+                if character == "[" { depth += 1 }
+            case "]": depth -= 1
+            default: members.insert(String(character))
             }
         }
+        return isPlain && members.count <= 6 ? members : nil
     }
 
     /// A character that stands for itself, or `nil` for a class or an assertion.

@@ -12,8 +12,9 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let according = WordClasses(rawValue: 1 << 5)
     static let accordingAfter = WordClasses(rawValue: 1 << 6)
     static let noun = WordClasses(rawValue: 1 << 7)
+    static let cite = WordClasses(rawValue: 1 << 8)
 
-    static let otherPronoun = WordClasses(rawValue: 1 << 8)
+    static let otherPronoun = WordClasses(rawValue: 1 << 32)
     static let masculine = WordClasses(rawValue: 1 << 9)
     static let feminine = WordClasses(rawValue: 1 << 10)
     static let neuter = WordClasses(rawValue: 1 << 11)
@@ -41,7 +42,9 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let pronoun: WordClasses = [.otherPronoun, .masculine, .feminine, .neuter, .plural]
     static let anyRole: WordClasses = [.role, .roleMasculine, .roleFeminine]
     /// Verbs that can report.
-    static let verb: WordClasses = [.speech, .clause, .infinitive, .object, .address]
+    static let verb: WordClasses = [
+        .speech, .clause, .infinitive, .object, .address, .cite,
+    ]
     /// What ends a noun phrase whatever follows.
     static let phraseEnd: WordClasses = [.boundary, .complementizer, .relative, .auxiliary]
 
@@ -50,7 +53,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
 
 extension WordClasses {
     init(_ reporting: ReportingLexicon.Classes) {
-        // The first eight bits are the same in both.
+        // The first nine bits are the same in both.
         self.init(rawValue: UInt64(reporting.rawValue))
     }
 
