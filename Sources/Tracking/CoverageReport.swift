@@ -1,5 +1,5 @@
 public import Corpus
-public import TextCore
+internal import TextCore
 
 /// The status of every version of an article, from what the index knows.
 public struct CoverageReport {
@@ -19,15 +19,11 @@ public struct CoverageReport {
         self.drift = drift
     }
 
-    /// One for each version, in order of keys, and one for each wanted language that has none.
-    public func statuses(wanted: [LanguageTag] = []) -> [VersionStatus] {
-        let statuses = article.versions.map(status)
-        let missing = wanted.filter { tag in
-            // Equal tags are the rule, and asking ICU whether others match costs a thousand times as much.
-            !article.versions.contains { $0.key.language == tag }
-                && !article.versions.contains { $0.key.language.matches(tag) }
-        }
-        return statuses + missing.map(absent)
+    /// One for each version, in order of keys, and one for each language of the table that has none.
+    public func statuses(_ columns: LanguageColumns) -> [VersionStatus] {
+        let present = Set(article.versions.map { columns[$0.key.language] })
+        return article.versions.map(status)
+            + columns.languages.filter { !present.contains($0) }.map(absent)
     }
 
     private func absent(_ language: LanguageTag) -> VersionStatus {

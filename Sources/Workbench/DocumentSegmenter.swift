@@ -8,7 +8,7 @@ public import TextCore
 /// A title or subhead is one sentence. Safe to share; each language's rules are made once.
 public final class DocumentSegmenter: Sendable {
     private let shelf: ProfileShelf
-    private let segmenters = Mutex<[LanguageTag: SentenceSegmenter]>([:])
+    private let segmenters = Mutex<[LanguageTag: Result<SentenceSegmenter, LocaleDataError>]>([:])
 
     public init(_ shelf: ProfileShelf) { self.shelf = shelf }
 
@@ -23,10 +23,13 @@ public final class DocumentSegmenter: Sendable {
         }
     }
 
+    /// Data that cannot be read is remembered too, or every document would try again.
     private func segmenter(_ language: LanguageTag) throws(LocaleDataError) -> SentenceSegmenter {
-        if let known = segmenters.withLock({ $0[language] }) { return known }
-        let segmenter = SentenceSegmenter(SegmentationRules(try shelf.profile(language)))
-        segmenters.withLock { $0[language] = segmenter }
-        return segmenter
+        if let known = segmenters.withLock({ $0[language] }) { return try known.get() }
+        let made = Result { () throws(LocaleDataError) in
+            SentenceSegmenter(SegmentationRules(try shelf.profile(language)))
+        }
+        segmenters.withLock { $0[language] = made }
+        return try made.get()
     }
 }

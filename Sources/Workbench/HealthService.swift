@@ -24,6 +24,27 @@ public struct HealthService: Sendable {
     }
 
     public func report() -> Report {
+        let all = corpus.map { Corpus.load($0.folder) }
+        let report = corpusReport(all)
+        let languages = all?.articles.flatMap { $0.keys.map(\.language) } ?? []
+        return Report(
+            facts: report.facts, problems: localeProblems(Set(languages)) + report.problems)
+    }
+
+    /// Where the data of a language of the corpus cannot be read, its texts are not split into sentences.
+    private func localeProblems(_ languages: Set<LanguageTag>) -> [StatusService.Problem] {
+        let messages = languages.compactMap { tag -> WorkbenchError? in
+            do throws(LocaleDataError) {
+                _ = try shelf.profile(tag)
+                return nil
+            } catch { return WorkbenchError(error) }
+        }
+        return Set(messages).sorted { $0.message < $1.message }.map {
+            .init(message: $0.message, hint: $0.hint)
+        }
+    }
+
+    private func corpusReport(_ all: Corpus?) -> Report {
         let engine = CorpusIndex.engine
         var facts = [
             Fact(subject: "ICU", value: UnicodeLibrary.version),
@@ -31,12 +52,11 @@ public struct HealthService: Sendable {
             Fact(subject: "locale data", value: "\(shelf.catalogue.directory)"),
             Fact(subject: "languages", value: shelf.tags.joined(separator: " ")),
         ]
-        guard let corpus else {
+        guard let corpus, let all else {
             facts.append(Fact(subject: "corpus", value: "none here"))
             return Report(facts: facts, problems: [])
         }
         facts.append(Fact(subject: "corpus", value: corpus.folder.path))
-        let all = Corpus.load(corpus.folder)
         facts.append(Fact(subject: "articles", value: "\(all.articles.count)"))
         facts.append(
             Fact(subject: "versions", value: "\(all.articles.reduce(0) { $0 + $1.versions.count })")

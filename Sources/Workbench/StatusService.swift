@@ -81,54 +81,34 @@ public struct StatusService: Sendable {
             }
         }
         let articles = try index.facts(slug)
-        let languages = Self.languages(manifest, articles)
-        let columns = Self.columns(languages, articles)
+        // Where the corpus names no languages, every one that an article has is wanted of all.
+        let columns = LanguageColumns(
+            wanted: manifest.languages,
+            found: Set(articles.flatMap { $0.versions.map(\.key.language) }))
         return Report(
-            name: manifest.name, languages: languages.map(\.string),
-            rows: articles.map { row($0, languages, columns, index) }, problems: problems)
+            name: manifest.name, languages: columns.languages.map(\.string),
+            rows: articles.map { row($0, columns, index) }, problems: problems)
     }
 
     private func row(
-        _ article: ArticleFacts, _ languages: [LanguageTag],
-        _ columns: [LanguageTag: LanguageTag], _ index: CorpusIndex
+        _ article: ArticleFacts, _ columns: LanguageColumns, _ index: CorpusIndex
     ) -> Row {
         let report = CoverageReport(article) { key, old, new in
             drift(index, article.slug, key, old, new)
         }
         return Row(
             slug: article.slug, title: article.versions.compactMap(\.title).first,
-            cells: report.statuses(wanted: languages).map { status in
+            cells: report.statuses(columns).map { status in
                 let version = article.versions.first { $0.key == status.key }
                 return Self.cell(status, version?.title, columns)
             })
     }
 
-    /// Under which of the languages a version is shown: `zh-CN` where `zh-Hans` is wanted.
-    private static func columns(
-        _ languages: [LanguageTag], _ articles: [ArticleFacts]
-    ) -> [LanguageTag: LanguageTag] {
-        var columns = Dictionary(languages.map { ($0, $0) }) { $1 }
-        for tag in Set(articles.flatMap { $0.versions.map(\.key.language) })
-        where columns[tag] == nil {
-            columns[tag] = languages.first { $0.matches(tag) } ?? tag
-        }
-        return columns
-    }
-
-    /// Where the corpus names no languages, every one that an article has is wanted of all.
-    private static func languages(
-        _ manifest: Manifest, _ articles: [ArticleFacts]
-    ) -> [LanguageTag] {
-        let found = Set(articles.flatMap { $0.versions.map(\.key.language) }).sorted()
-        return manifest.languages
-            + found.filter { tag in !manifest.languages.contains { $0.matches(tag) } }
-    }
-
     private static func cell(
-        _ status: VersionStatus, _ title: String?, _ columns: [LanguageTag: LanguageTag]
+        _ status: VersionStatus, _ title: String?, _ columns: LanguageColumns
     ) -> Cell {
         Cell(
-            language: (columns[status.language] ?? status.language).string, key: status.key?.string,
+            language: columns[status.language].string, key: status.key?.string,
             title: title, state: status.state.rawValue, origin: status.origin?.string,
             coverage: status.coverage, behind: status.behind,
             behindOnTheWay: status.behindOnTheWay,

@@ -34,7 +34,9 @@ struct CoverageReportTests {
     ) -> [String: VersionStatus] {
         let facts = ArticleFacts(slug: "bridge", versions: versions, alignments: alignments)
         let all = CoverageReport(facts, drift: drift).statuses(
-            wanted: wanted.compactMap(LanguageTag.init))
+            LanguageColumns(
+                wanted: wanted.compactMap(LanguageTag.init),
+                found: Set(versions.map(\.key.language))))
         return Dictionary(all.map { ($0.key?.string ?? $0.language.string, $0) }) { $1 }
     }
 

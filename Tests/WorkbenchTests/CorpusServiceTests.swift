@@ -5,6 +5,13 @@ import TextCore
 import Workbench
 
 struct CorpusServiceTests {
+    /// Read once for all tests.
+    static let shelf = Result {
+        try ProfileShelf.open(
+            LocaleInspectionTests.root.appending(path: "locales").path(percentEncoded: false),
+            executable: "")
+    }
+
     /// A corpus of one article with the project's own locale data.
     final class Desk {
         let path: String
@@ -14,8 +21,7 @@ struct CorpusServiceTests {
             path = FileManager.default.temporaryDirectory.appending(
                 path: "desk-\(UUID().uuidString)"
             ).path(percentEncoded: false)
-            let root = LocaleInspectionTests.root.appending(path: "locales")
-            let shelf = try ProfileShelf.open(root.path(percentEncoded: false), executable: "")
+            let shelf = try CorpusServiceTests.shelf.get()
             _ = try CorpusService.create(
                 at: path, name: "desk", languages: languages.compactMap { LanguageTag($0) })
             corpus = try CorpusService.open(path, shelf)
@@ -162,10 +168,7 @@ struct CorpusServiceTests {
         try desk.add("One.", "en")
         try Data("{".utf8).write(to: URL(filePath: "\(desk.path)/articles/bridge/article.json"))
         try Data("[]\n".utf8).write(to: URL(filePath: "\(desk.path)/names.jsonl"))
-        let shelf = try ProfileShelf.open(
-            LocaleInspectionTests.root.appending(path: "locales").path(percentEncoded: false),
-            executable: "")
-        let report = HealthService(shelf, desk.corpus).report()
+        let report = HealthService(try Self.shelf.get(), desk.corpus).report()
         #expect(report.problems.count == 2)
         #expect(report.problems.allSatisfy { $0.hint != nil })
         #expect(report.facts.contains { $0.subject == "ICU" && !$0.value.isEmpty })
