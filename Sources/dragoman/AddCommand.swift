@@ -5,10 +5,10 @@ internal import Workbench
 struct AddCommand: Command {
     static let name = "add"
     static let summary = "take a text into the corpus as a version of an article"
-    static let usage = ["add FILE|- --article SLUG [--lang TAG] [--from VERSION]"]
+    static let usage = ["add FILE|- --article SLUG --lang TAG [--from VERSION]"]
     static let options: [Option] = [
         .value("--article", "SLUG", "the article; made when there is none of that name"),
-        .language,
+        .value("--lang", "TAG", "the text's language as a BCP 47 tag"),
         .value("--from", "VERSION", "the version that it was translated from, such as en"),
         .value("--outlet", "NAME", "who published it, where a language has several versions"),
         .value("--title", "TEXT", "its headline"),
