@@ -54,6 +54,7 @@ let package = Package(
 
         tests("AlignmentTests", ["Alignment", "TextCore"]),
         tests("HouseTests", []),
+        tests("IngestionTests", ["Ingestion", "LocaleData", "TextCore"]),
         tests("InterchangeTests", ["Interchange", "TextCore"]),
         tests("TextCoreTests", ["TextCore"]),
         tests("NamesTests", ["Names", "LocaleData", "TextCore"]),

@@ -2,10 +2,7 @@
 @main
 struct Benchmarks {
     static var areas: [any BenchmarkArea.Type] {
-        [
-            SegmentationBenchmark.self, AlignmentBenchmark.self, NameBenchmark.self,
-            CorpusBenchmark.self,
-        ]
+        [SegmentationBenchmark.self, AlignmentBenchmark.self, CorpusBenchmark.self]
     }
 
     static func main() throws {

@@ -33,6 +33,15 @@ public struct LocaleCatalogue: Sendable {
         try LocaleMerge(folders: lineage(of: folderName(for: tag))).profile(tag)
     }
 
+    /// What `locale.json` says of a language, its parents' included; far cheaper than the whole profile.
+    public func basics(for tag: LanguageTag) throws(LocaleDataError) -> LocaleBasics {
+        var basics = LocaleBasics()
+        for folder in try lineage(of: folderName(for: tag)).reversed() {
+            try folder.json("locale.json", as: LocaleFile.self)?.apply(to: &basics)
+        }
+        return basics
+    }
+
     /// A folder and its parents, nearest first, `root` last.
     func lineage(of name: String) throws(LocaleDataError) -> [LocaleFolder] {
         var lineage: [LocaleFolder] = []

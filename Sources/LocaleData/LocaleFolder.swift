@@ -70,17 +70,26 @@ struct LocaleRow {
     let line: Int
     let columns: [String]
 
+    /// Works on bytes: going through a text by characters would take most of a program's start.
     static func parse(_ text: String, file: String) -> [LocaleRow] {
         var rows: [LocaleRow] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            if line.isEmpty || line.hasPrefix("# ") || line == "#" { continue }
-            let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(
-                String.init)
+        let lines = text.utf8.split(separator: newline, omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() where !line.isEmpty && !isComment(line) {
+            let columns = line.split(separator: tab, omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
             rows.append(LocaleRow(file: file, line: index + 1, columns: columns))
         }
         return rows
+    }
+
+    private static let newline = UInt8(ascii: "\n")
+    private static let tab = UInt8(ascii: "\t")
+    private static let space = UInt8(ascii: " ")
+
+    /// `# ` starts a comment; `#` before anything else is data.
+    private static func isComment(_ line: Substring.UTF8View) -> Bool {
+        guard line.first == UInt8(ascii: "#") else { return false }
+        return line.count == 1 || line.dropFirst().first == space
     }
 
     /// The row's columns when there are as many as wanted.
@@ -93,9 +102,12 @@ struct LocaleRow {
 
     /// A column that holds a list.
     static func list(_ column: String) -> [String] {
-        column.split(separator: ",").map { item in
-            String(item.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        }.filter { !$0.isEmpty }
+        column.utf8.split(separator: UInt8(ascii: ",")).compactMap { item in
+            var item = item
+            while item.first == space { item.removeFirst() }
+            while item.last == space { item.removeLast() }
+            return item.isEmpty ? nil : String(decoding: item, as: UTF8.self)
+        }
     }
 }
 

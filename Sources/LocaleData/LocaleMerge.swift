@@ -16,6 +16,7 @@ struct LocaleMerge {
         var names = NameProfile()
         var sounds = SoundProfile()
         var furniture: [FurniturePattern] = []
+        var pageHints: [PageHint] = []
         for folder in folders.reversed() {
             try folder.json("locale.json", as: LocaleFile.self)?.apply(to: &basics)
             try Self.abbreviations(folder, &abbreviations)
@@ -37,14 +38,19 @@ struct LocaleMerge {
             for row in try folder.rows("ordinals.txt") { try names.addOrdinal(row) }
             for row in try folder.rows("rendering.txt") { try names.rendering.add(row) }
             for row in try folder.rows("sounds.txt") { try sounds.add(row, of: folder.name) }
-            furniture += try Self.furniture(folder, languages)
+            furniture += try Self.furniture(folder)
+            pageHints += try Self.pageHints(folder)
         }
+        let placeholders = CuePattern(languages)
         return LocaleProfile(
             tag: tag, folders: folders.map(\.name), basics: basics, abbreviations: abbreviations,
             starters: starters, quotation: quotation, reporting: ReportingLexicon(forms: reporting),
             grammar: Grammar(words: grammar), languageNames: languages,
-            mediation: try mediation(languages), names: names,
-            sounds: sounds, furniture: furniture)
+            mediation: try mediation(placeholders), names: names,
+            sounds: sounds,
+            furniture: furniture.map {
+                FurniturePattern(kind: $0.kind, pattern: placeholders.expand($0.pattern))
+            }, pageHints: pageHints)
     }
 
     private static func abbreviations(
@@ -100,7 +106,7 @@ struct LocaleMerge {
     }
 
     private static func furniture(
-        _ folder: LocaleFolder, _ languages: [String: [String]]
+        _ folder: LocaleFolder
     ) throws(LocaleDataError)
         -> [FurniturePattern]
     {
@@ -114,13 +120,26 @@ struct LocaleMerge {
             }
             patterns.append(
                 FurniturePattern(
-                    kind: columns[0], pattern: CuePattern.expand(columns[1], languages)))
+                    kind: columns[0], pattern: columns[1]))
         }
         return patterns
     }
 
+    private static func pageHints(_ folder: LocaleFolder) throws(LocaleDataError) -> [PageHint] {
+        var hints: [PageHint] = []
+        for row in try folder.rows("page-hints.txt") {
+            let columns = try row.columns(2, expected: "a kind, a tab, and a word")
+            guard PageHint.kinds.contains(columns[0]) else {
+                throw .unknownClass(
+                    file: row.file, line: row.line, found: columns[0], known: PageHint.kinds)
+            }
+            hints.append(PageHint(kind: columns[0], word: columns[1]))
+        }
+        return hints
+    }
+
     private func mediation(
-        _ languages: [String: [String]]
+        _ placeholders: CuePattern
     ) throws(LocaleDataError) -> [MediationCue] {
         var cues: [MediationCue] = []
         for folder in folders {
@@ -139,7 +158,7 @@ struct LocaleMerge {
                 cues.append(
                     MediationCue(
                         cueClass: cueClass, scope: scope,
-                        pattern: CuePattern.expand(columns[2], languages), example: columns[3],
+                        pattern: placeholders.expand(columns[2]), example: columns[3],
                         origin: "\(folder.name)/mediation.tsv:\(row.line)"))
             }
         }
@@ -148,7 +167,7 @@ struct LocaleMerge {
 }
 
 /// Fills the placeholders of a cue's pattern.
-enum CuePattern {
+struct CuePattern {
     /// One capitalised word or initial; the dot that ends a sentence stays outside.
     private static let capitalised =
         "\\p{Lu}(?:[\\p{L}\\p{M}’'.-]*[\\p{L}\\p{M}]|\\.(?=[ \\u00a0]))?"
@@ -159,20 +178,27 @@ enum CuePattern {
         + "|[\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Hangul}·・ー]{2,12}"
         + "|[\\p{Arabic}\\p{Hebrew}]{2,}(?: [\\p{Arabic}\\p{Hebrew}]{2,}){0,3})"
 
-    static func expand(_ pattern: String, _ languages: [String: [String]]) -> String {
-        var out = pattern.replacing("{name}", with: name)
-        if out.contains("{language}") {
-            let forms = Set(languages.values.joined())
-                .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
-                .map(escaped)
-            out = out.replacing(
-                "{language}", with: forms.isEmpty ? "(?!)" : "(?:\(forms.joined(separator: "|")))")
-        }
-        return out
+    /// All forms of all languages, the longest first; made once, because every pattern may want it.
+    private let language: String
+
+    init(_ languages: [String: [String]]) {
+        let forms = Set(languages.values.joined())
+            .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+            .map(Self.escaped)
+        language = forms.isEmpty ? "(?!)" : "(?:\(forms.joined(separator: "|")))"
     }
 
+    func expand(_ pattern: String) -> String {
+        guard pattern.utf8.contains(UInt8(ascii: "{")) else { return pattern }
+        return pattern.replacing("{name}", with: Self.name).replacing("{language}", with: language)
+    }
+
+    private static let special = Set("\\.^$|?*+()[]{}".utf8)
+
     private static func escaped(_ word: String) -> String {
-        String(word.flatMap { "\\.^$|?*+()[]{}".contains($0) ? ["\\", $0] : [$0] })
+        String(
+            decoding: word.utf8.flatMap { special.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] },
+            as: UTF8.self)
     }
 }
 

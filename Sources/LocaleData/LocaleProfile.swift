@@ -19,6 +19,8 @@ public struct LocaleProfile: Sendable {
     public let names: NameProfile
     public let sounds: SoundProfile
     public let furniture: [FurniturePattern]
+    /// What class and id attributes of pages say.
+    public let pageHints: [PageHint]
 
     /// True when only the root's data stands behind this language.
     public var isFallback: Bool { folders == ["root"] }

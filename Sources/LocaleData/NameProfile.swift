@@ -35,8 +35,6 @@ public struct NameProfile: Sendable {
     public var transforms: [String: String] = [:]
     /// Characters that spell foreign names by their sound, with what each stands for in Latin letters.
     public var transcription: [String: String] = [:]
-    /// Readings that characters have elsewhere, by the place's name: each dialect reads a whole name.
-    public var dialects: [String: [String: String]] = [:]
     /// Readings of a character that has several, the commonest first, in Latin letters.
     public var characterReadings: [String: [String]] = [:]
     public var rendering = RenderingProfile()
@@ -65,15 +63,9 @@ extension NameProfile {
         case "reading": characterReadings[columns[1]] = LocaleRow.list(columns[2])
         case "family": familyNames[columns[1]] = LocaleRow.list(columns[2])
         default:
-            let parts = columns[0].split(separator: ":").map(String.init)
-            guard parts.count == 2, parts[0] == "dialect" else {
-                throw .unknownClass(
-                    file: row.file, line: row.line, found: columns[0],
-                    known: ["dialect:NAME", "family", "reading", "transcription"])
-            }
-            for character in columns[2] {
-                dialects[parts[1], default: [:]][String(character)] = columns[1]
-            }
+            throw .unknownClass(
+                file: row.file, line: row.line, found: columns[0],
+                known: ["family", "reading", "transcription"])
         }
     }
 }

@@ -13,9 +13,8 @@ struct HanReader {
 
     func readings(_ tokens: [NameToken]) -> [NameReading] {
         let simple = tokens.map { NameToken(simplified($0.text), $0.role) }
-        var readings = language.names.characterReadings.isEmpty ? [] : characterwise(tokens)
+        var readings = language.names.characterReadings.isEmpty ? [] : japanese(tokens)
         if let native = native(simple) { readings.append(native) }
-        readings += dialects(simple)
         if let transcription = transcription(simple) {
             readings.insert(transcription, at: looksForeign(simple) ? 0 : readings.count)
         }
@@ -64,27 +63,6 @@ struct HanReader {
             latin: latin, role: role, sounds: table.sounds(latin, language.reading))
     }
 
-    /// A name in one piece as other places read it, where they read every character of it.
-    private func dialects(_ tokens: [NameToken]) -> [NameReading] {
-        guard tokens.count == 1, let name = tokens.first?.text, (2...4).contains(name.count) else {
-            return []
-        }
-        return language.names.dialects.sorted { $0.key < $1.key }.compactMap { _, sounds in
-            let syllables = name.compactMap { sounds[String($0)] }
-            guard syllables.count == name.count else { return nil }
-            // Elsewhere names are spelled as English is.
-            let parts = [syllables[0], syllables.dropFirst().joined()].enumerated().map {
-                spelled($0.element, $0.offset == 0 ? .family : .given)
-            }
-            return NameReading(.dialect, parts, table: table, penalty: 0.03)
-        }
-    }
-
-    private func spelled(_ latin: String, _ role: NameToken.Role) -> NameReading.Part {
-        let sounds = language.spellings.first.map { table.sounds(latin, $0) } ?? []
-        return NameReading.Part(latin: latin, role: role, sounds: sounds)
-    }
-
     // MARK: foreign names
 
     private func transcription(_ tokens: [NameToken]) -> NameReading? {
@@ -106,10 +84,10 @@ struct HanReader {
             .transcription, parts, table: table, penalty: looksForeign(tokens) ? 0 : 0.12)
     }
 
-    // MARK: characters with several readings
+    // MARK: Japanese
 
     /// Family and given name split at every place, each half read in its commonest ways.
-    private func characterwise(_ tokens: [NameToken]) -> [NameReading] {
+    private func japanese(_ tokens: [NameToken]) -> [NameReading] {
         let text = tokens.map(\.text).joined()
         guard tokens.count <= 2, (2...6).contains(text.count) else { return [] }
         let places = tokens.count == 2 ? [tokens[0].text.count] : splits(text)
@@ -117,8 +95,8 @@ struct HanReader {
         for place in places {
             let families = words(String(text.prefix(place)), isFamily: true)
             let givens = words(String(text.dropFirst(place)), isFamily: false)
-            for family in families.prefix(2) {
-                for given in givens.prefix(8) where readings.count < Self.mostReadings {
+            for family in families.prefix(3) {
+                for given in givens.prefix(4) where readings.count < 12 {
                     readings.append(
                         NameReading(
                             .characters, [part(family, .family), part(given, .given)], table: table
@@ -128,9 +106,6 @@ struct HanReader {
         }
         return readings
     }
-
-    /// A name with more readings than these is compared by its likeliest alone.
-    private static let mostReadings = 16
 
     private func splits(_ text: String) -> [Int] {
         let known = (1..<text.count).filter {

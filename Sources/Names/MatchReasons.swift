@@ -47,7 +47,6 @@ struct MatchReasons {
             case .dictionaryForm: return "a case ending is undone"
             case .nickname: return "a nickname stands for the full name"
             case .transcription: return "the characters spell a foreign name"
-            case .dialect: return "the characters are read as elsewhere"
             case .characters: return "the characters are read one by one"
             default: continue
             }

@@ -37,7 +37,7 @@ public struct NameFinder {
         let blocks = document.blocks.map { (kind: $0.kind, words: scan.words(in: $0.span)) }
         let all = blocks.flatMap(\.words)
         let lower = Set(all.filter { $0.shape == .lower }.map(\.folded))
-        let isRich = profile.basics.capitalNouns || Self.isCapitalRich(all)
+        let isRich = Self.isCapitalRich(all)
         var found: [NameCandidate] = []
         for block in blocks {
             found += candidates(

@@ -55,10 +55,6 @@ public final class NameReader {
         _ tokens: [NameToken], _ script: Script?, _ language: NameLanguage
     ) -> [NameReading] {
         guard script != nil else { return [] }
-        // A number's suffix in Han characters does not make a name in kana a Han name.
-        let tokens = tokens.filter {
-            script == .han || ![.suffix, .title].contains($0.role) || !Self.hasHan($0.text)
-        }
         if tokens.contains(where: { Self.hasHan($0.text) }) {
             return HanReader(language: language, pool: pool, table: table).readings(tokens)
         }

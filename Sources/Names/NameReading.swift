@@ -1,7 +1,5 @@
 /// One way to read a name in Latin letters, with the sounds that it stands for.
-///
-/// A class, so that a comparison passes one reference on instead of those of six arrays: half as fast again.
-public final class NameReading: Sendable {
+public struct NameReading: Sendable {
     /// Where the Latin letters come from.
     public enum Scheme: String, Sendable {
         /// The name is written in Latin letters.
@@ -14,8 +12,6 @@ public final class NameReading: Sendable {
         /// The name with nicknames replaced by what they stand for.
         case nickname
         case pinyin
-        /// Characters as they are read elsewhere.
-        case dialect
         /// Characters that spell a foreign name.
         case transcription
         /// Readings of characters from the locale data.

@@ -17,6 +17,7 @@ struct Dragoman {
             SegmentCommand.self,
             NamesCommand.self,
             NameCommand.self,
+            ExtractCommand.self,
             MatchCommand.self,
             LookupCommand.self,
             AlignCommand.self,

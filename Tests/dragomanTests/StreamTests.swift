@@ -23,6 +23,9 @@ struct StreamTests {
 
     static let streams = [
         Stream(
+            name: "extract", arguments: ["extract"],
+            record: #"{"id":NUMBER,"lang":"ru","text":TEXT,"url":"https://news.example"}"#),
+        Stream(
             name: "segment", arguments: ["segment"],
             record: #"{"id":NUMBER,"lang":"ru","text":TEXT}"#),
         Stream(
