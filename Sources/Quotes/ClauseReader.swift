@@ -134,7 +134,14 @@ struct ClauseReader {
             return nil
         }
         if index == first, token.has(.auxiliary) { return nil }
+        if index == first, cue.classes.has(.address), isAddressee(first) { return nil }
         return index
+    }
+
+    /// "warned the firms against it": what follows the verb is spoken to, and no clause comes.
+    private func isAddressee(_ first: Int) -> Bool {
+        guard let phrase = frame.subject(after: first - 1, mayBeBare: true) else { return false }
+        return frame.has(phrase.upperBound, .preposition)
     }
 
     /// Passes over an addressee or a phrase of place: "reporters on Monday", "the radio in an interview".

@@ -144,9 +144,10 @@ struct CueFinder {
         switch next.kind {
         case .comma, .colon, .quotation, .dash, .terminator, .open, .mark, .semicolon: return true
         default:
-            return next.has([
-                .complementizer, .preposition, .boundary, .temporal, .adverb, .linker,
-            ])
+            // Where a noun phrase may hold prepositions, one after it tells nothing.
+            let isClear: WordClasses = [.complementizer, .temporal, .adverb]
+            return next.has(isClear)
+                || !frame.takesBareClause && next.has([.preposition, .boundary, .linker])
         }
     }
 

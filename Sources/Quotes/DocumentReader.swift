@@ -32,7 +32,13 @@ struct DocumentReader {
                 nextBegins: begins(index + 1))
             var result = paragraph.read(own, label: labels[index])
             carried = result.endsOpen
-            speaker.settle(&result.drafts, after: reading.drafts, isTitle: block.kind == .title)
+            // A headline says in short what the article tells with its source; only words in marks count there.
+            if block.kind == .title || block.kind == .subhead {
+                result.drafts.removeAll { $0.form == .indirect }
+            }
+            speaker.settle(
+                &result.drafts, after: reading.drafts,
+                isTitle: block.kind == .title || block.kind == .subhead)
             reading.frames += result.frames
             reading.drafts += result.drafts
         }

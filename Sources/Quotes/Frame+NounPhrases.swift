@@ -58,13 +58,13 @@ extension Frame {
         let token = tokens[index]
         if token.kind == .other { return index > 0 && tokens[index - 1].isWordLike }
         guard token.isWordLike else { return false }
+        if token.has(.conjunction) {
+            return index > 0 && tokens[index - 1].isNameLike && tokens[right].isNameLike
+        }
         if token.has(.linker) || token.has(.preposition) { return true }
         if token.has(.pronoun), !token.has(.determiner) {
             if token.has(.otherPronoun), tokens[right].has([.linker, .preposition]) { return true }
             return token.has(.relative) && hasSpaces
-        }
-        if token.has(.conjunction) {
-            return index > 0 && tokens[index - 1].isNameLike && tokens[right].isNameLike
         }
         if token.has([.complementizer, .relative, .auxiliary, .temporal, .boundary]) {
             return token.has(.determiner) || token.isCapitalised && index > 0
@@ -89,7 +89,9 @@ extension Frame {
             if startsPhrase(index) { return trimmed(index..<range.upperBound) }
             index += 1
         }
-        return nil
+        // "after the council said": where the subject stands before its verb, the word in front is a conjunction.
+        return takesBareClause && first + 1 < range.upperBound && !head.has(.linker)
+            ? first + 1..<range.upperBound : nil
     }
 
     /// A new noun phrase begins here, and is not governed by a preposition.

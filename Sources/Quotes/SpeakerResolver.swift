@@ -8,8 +8,14 @@ struct SpeakerResolver {
     /// In text order.
     let mentions: [Mention]
     let lexicon: QuoteLexicon
-    /// Role words by the key of the name that they stand beside.
-    private var roles: [String: Mention] = [:]
+    /// Somebody who was named with a role, and the words around the name.
+    private struct Holder {
+        let mention: Mention
+        let words: Set<String>
+    }
+
+    /// By role word, in text order.
+    private var roles: [String: [Holder]] = [:]
     private var genders: [String: WordClasses] = [:]
 
     init(text: Text, profile: LocaleProfile, mentions: [Mention], lexicon: QuoteLexicon) {
@@ -31,11 +37,22 @@ struct SpeakerResolver {
             return pronoun(span, classes.intersection([.masculine, .feminine]), recent, outer)
         }
         if classes.has(.anyRole) {
-            for word in words where word.classes.has(.anyRole) {
-                if let mention = roles[word.text] { return speaker(span, mention, 0.7) }
-            }
+            if let found = holder(of: words, before: span) { return found }
         }
         return Speaker(span: span)
+    }
+
+    /// The one person with this role, or the last one named with it; none whom another word rules out ("Italy's").
+    private func holder(of words: [Word], before span: TextSpan) -> Speaker? {
+        let wanted = Set(words.filter { !$0.classes.has([.determiner, .title]) }.map(\.text))
+        for word in words where word.classes.has(.anyRole) {
+            let holders = (roles[word.text] ?? []).filter { wanted.isSubset(of: $0.words) }
+            guard let first = holders.first else { continue }
+            let last = holders.last { $0.mention.span.start < span.start } ?? first
+            let isAlone = holders.allSatisfy { $0.mention.key == last.mention.key }
+            return speaker(span, last.mention, isAlone ? 0.7 : 0.5)
+        }
+        return nil
     }
 
     private func speaker(_ span: TextSpan, _ mention: Mention, _ confidence: Double) -> Speaker {
@@ -70,13 +87,18 @@ struct SpeakerResolver {
         {
             return Speaker(span: span, name: last.name, key: key, confidence: 0.75)
         }
+        var nearest: Mention?
         var index = firstMention(from: span.start) - 1
         while index >= 0, span.start - mentions[index].span.end < 1500 {
             let mention = mentions[index]
-            if mention.kind == .person, fits(mention.key) { return speaker(span, mention, 0.55) }
+            if mention.kind == .person, fits(mention.key) {
+                // A name of several words is a person's more surely.
+                if mention.name.contains(" ") { return speaker(span, mention, 0.55) }
+                nearest = nearest ?? mention
+            }
             index -= 1
         }
-        return Speaker(span: span)
+        return nearest.map { speaker(span, $0, 0.4) } ?? Speaker(span: span)
     }
 
     private func firstMention(from offset: Int) -> Int {
@@ -103,7 +125,11 @@ struct SpeakerResolver {
                 if word.classes.has(.roleMasculine) {
                     genders[mention.key, default: []].insert(.masculine)
                 }
-                if roles[word.text] == nil { roles[word.text] = mention }
+                let holder = Holder(mention: mention, words: Set((before + after).map(\.text)))
+                // A few people at most share a role; more would only cost time.
+                if (roles[word.text]?.count ?? 0) < 16 {
+                    roles[word.text, default: []].append(holder)
+                }
             }
         }
     }

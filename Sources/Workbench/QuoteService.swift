@@ -7,30 +7,39 @@ public import TextCore
 /// The quotes of any text in any language, with the offsets that other programs count.
 public final class QuoteService: Sendable {
     private let shelf: ProfileShelf
+    private let names: NameService?
     private let analysers = Mutex<[String: Analyser]>([:])
 
     /// What is made once for a language: patterns are compiled and words hashed.
     private struct Analyser: Sendable {
         let segmenter: SentenceSegmenter
         let finder: QuoteFinder
+        let lines: LineSorter
     }
 
-    public init(_ shelf: ProfileShelf) { self.shelf = shelf }
+    /// - Parameter names: finds the names that speakers are resolved to; without it a speaker is a mention alone.
+    public init(_ shelf: ProfileShelf, names: NameService? = nil) {
+        self.shelf = shelf
+        self.names = names
+    }
 
-    /// - Parameter mentions: names in the text, to which speakers are resolved.
+    /// - Parameter mentions: names in the text where they are known already.
     public func quotes(
-        in document: Document, mentions: [Mention] = []
+        in document: Document, mentions: [Mention]? = nil
     ) throws(LocaleDataError) -> [Quote] {
         let analyser = try analyser(document.language)
         let sentences = analyser.segmenter.sentences(in: document.text)
-        return analyser.finder.quotes(in: document, sentences: sentences, mentions: mentions)
+        var known = mentions ?? []
+        if mentions == nil, let names { known = try names.mentions(in: document) }
+        return analyser.finder.quotes(in: document, sentences: sentences, mentions: known)
     }
 
     /// The quotes of a text of which nothing is known but its lines.
     public func report(
         _ text: Text, _ language: LanguageTag
     ) throws(LocaleDataError) -> [ReportedQuote] {
-        let document = Document(plain: text, language: language)
+        let document = Document(
+            text: text, language: language, blocks: try analyser(language).lines.blocks(text))
         let offsets = text.offsets
         return try quotes(in: document).map { ReportedQuote($0, text, offsets) }
     }
@@ -40,7 +49,8 @@ public final class QuoteService: Sendable {
         let key = profile.folders.first ?? language.string
         if let known = analysers.withLock({ $0[key] }) { return known }
         let analyser = Analyser(
-            segmenter: SentenceSegmenter(SegmentationRules(profile)), finder: QuoteFinder(profile))
+            segmenter: SentenceSegmenter(SegmentationRules(profile)), finder: QuoteFinder(profile),
+            lines: LineSorter(profile))
         analysers.withLock { $0[key] = analyser }
         return analyser
     }

@@ -35,7 +35,8 @@ struct QuotesCommand: Command {
     }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
-        let service = QuoteService(try Shelves.open(arguments))
+        let shelf = try Shelves.open(arguments)
+        let service = QuoteService(shelf, names: try NameService(shelf))
         let isMediatedOnly = arguments.has("--mediated")
         if arguments.has("--jsonl") {
             return try RecordStream.run(Record.self, jobs: try arguments.jobs()) { record in

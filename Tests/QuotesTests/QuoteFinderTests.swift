@@ -47,6 +47,19 @@ struct QuoteFinderTests {
             "fr", "« Le barrage tient », a déclaré la ministre.",
             ["direct: Le barrage tient | la ministre | none"]
         ),
+        ("zh-Hans", "工程师说：“大坝很稳固。”", ["direct: 大坝很稳固。 | 工程师 | none"]),
+        ("zh-Hans", "工程师表示，大坝将在春天完工。", ["indirect: 大坝将在春天完工 | 工程师 | none"]),
+        (
+            "en", "The Nordwind Agency quoted the mayor as saying the dam would hold.",
+            ["indirect: the dam would hold | the mayor | none"]
+        ),
+        (
+            "en", "Lind says the dam holds, and the council said it needs repair.",
+            [
+                "indirect: the dam holds | Lind | none",
+                "indirect: it needs repair | the council | none",
+            ]
+        ),
         ("ar", "قال المهندس إن السد متين جدا.", ["indirect: السد متين جدا | المهندس | none"]),
         ("ar", "قال الوزير: «السد متين ولا خوف».", ["direct: السد متين ولا خوف | الوزير | none"]),
     ])
@@ -62,6 +75,7 @@ struct QuoteFinderTests {
         ("en", "“Enough,” said the envoy, annoyed by the interpreter.", "none"),
         ("ru", "«Мы ждём», — сказал посол через переводчика.", "interpreted"),
         ("uk", "«Ми чекаємо», — сказав посол через перекладача.", "interpreted"),
+        ("zh-Hans", "大使通过翻译说：“我们在等待。”", "interpreted"),
         ("de", "„Wir warten“, sagte der Botschafter über einen Dolmetscher.", "interpreted"),
     ])
     func tellsMediation(language: String, text: String, expected: String) throws {

@@ -14,7 +14,7 @@ enum QuoteFixture {
     /// Reading a language's data takes longer than all its tests.
     private static let finders: [String: Result<Finder, any Error>] = {
         var finders: [String: Result<Finder, any Error>] = [:]
-        for language in ["en", "ru", "uk", "de", "fr", "ar", "ja"] {
+        for language in ["en", "ru", "uk", "de", "fr", "ar", "ja", "zh-Hans"] {
             finders[language] = Result { try Finder(reading: language) }
         }
         return finders
