@@ -18,7 +18,7 @@ struct ClauseReader {
     func read(_ reading: DirectReader.Reading) -> [QuoteDraft] {
         var drafts: [QuoteDraft] = []
         var taken = 0
-        var fragments = Set(reading.fragments)
+        var fragments = reading.fragments
         for (order, cue) in cues.enumerated() where cue.subject != nil {
             if cue.index < taken || reading.usedCues.contains(cue.index) { continue }
             guard let clause = clause(order, cue, reading) else { continue }
@@ -73,9 +73,7 @@ struct ClauseReader {
                 return token.has(.question) ? index : index + 1
             }
             if index > first, token.has(.verb), !token.has(.noun),
-                cues.contains(where: {
-                    $0.index == index && $0.subject != nil && $0.subject != cue.subject
-                })
+                let other = cues.at(index), other.subject != nil, other.subject != cue.subject
             {
                 return nil
             }
@@ -174,7 +172,7 @@ struct ClauseReader {
 
     private func contentEnd(_ start: Int, _ order: Int, _ reading: DirectReader.Reading) -> Int {
         var end = frame.count
-        for cue in cues[(order + 1)...] where cue.index >= start {
+        for cue in cues[(order + 1)...].prefix(48) where cue.index >= start {
             if let cut = cut(before: cue, start) { end = min(end, cut); break }
         }
         for index in start..<end {
@@ -308,9 +306,9 @@ struct ClauseReader {
 
     /// A quoted fragment that no clause took: the object of the verb before it, or of the one after it.
     private func loose(_ position: Int) -> QuoteDraft? {
-        let before = cues.last { $0.index < position && $0.subject != nil }
-        let after = cues.first {
-            $0.index > position && $0.subject != nil
+        let before = cues[..<cues.position(from: position)].suffix(8).last { $0.subject != nil }
+        let after = cues[cues.position(from: position)...].prefix(8).first {
+            $0.subject != nil
                 && $0.classes.has([.speech, .according, .accordingAfter])
         }
         guard let cue = before ?? after, !isName(position) else { return nil }

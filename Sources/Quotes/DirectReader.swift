@@ -8,6 +8,9 @@ struct DirectReader {
     let quotations: [Quotation]
     let block: Int
 
+    /// How many cues around a quotation are looked at.
+    private static let reach = 24
+
     /// How a quotation is tied to what reports it.
     private struct Link {
         let cue: ReportingCue
@@ -20,19 +23,22 @@ struct DirectReader {
     struct Reading {
         var drafts: [QuoteDraft] = []
         var usedCues: Set<Int> = []
+        /// The frame holds nothing but quotations and marks.
+        var isWordless = false
         /// Quotations that could be fragments of a paraphrase.
-        var fragments: [Int] = []
+        var fragments: Set<Int> = []
     }
 
     func read() -> Reading {
         var reading = Reading()
+        reading.isWordless = isWordless
         for (position, token) in frame.tokens.enumerated() where token.kind == .quotation {
             let quotation = quotations[Int(token.number)]
             let shape = QuotationShape(text, quotation.inner, hasSpaces: frame.hasSpaces)
             if let draft = direct(position, quotation, shape, &reading) {
                 reading.drafts.append(draft)
             } else if !shape.isTitle || shape.words > 6 {
-                reading.fragments.append(position)
+                reading.fragments.insert(position)
             }
         }
         return reading
@@ -68,7 +74,7 @@ struct DirectReader {
             found.speaker = signed
             return found
         }
-        guard isAlone(position), shape.startsCapitalised,
+        guard reading.isWordless, shape.startsCapitalised,
             shape.words >= 4 || shape.endsSentence && shape.words >= 1 || quotation.continues
                 || quotation.isDash
         else { return nil }
@@ -87,7 +93,7 @@ struct DirectReader {
         while next < frame.count, frame.isSkippable(next), frame.tokens[next].kind != .terminator {
             next += 1
         }
-        for cue in cues where cue.index > position {
+        for cue in cues[cues.position(from: position + 1)...].prefix(Self.reach) {
             if hasQuotation(position + 1..<cue.index) { return nil }
             // A cue of its own clause: its subject or itself begins right after the mark.
             guard cue.subject != nil else { continue }
@@ -110,7 +116,7 @@ struct DirectReader {
 
     /// The last cue before a quotation with no other quotation between.
     private func before(_ position: Int) -> Link? {
-        for cue in cues.reversed() where cue.index < position {
+        for cue in cues[..<cues.position(from: position)].suffix(Self.reach).reversed() {
             guard !hasQuotation(cue.index..<position) else { return nil }
             if cue.subject == nil, frame.kind(position - 1) != .colon { continue }
             let end = max(cue.index + 1, cue.isInverted ? cue.extent.upperBound : 0)
@@ -121,7 +127,8 @@ struct DirectReader {
     }
 
     private func hasQuotation(_ range: Range<Int>) -> Bool {
-        range.contains { frame.tokens[$0].kind == .quotation && !isTitleToken($0) }
+        range.count > 200
+            || range.contains { frame.tokens[$0].kind == .quotation && !isTitleToken($0) }
     }
 
     private func isTitleToken(_ index: Int) -> Bool {
@@ -198,12 +205,12 @@ struct DirectReader {
             || frame.tokens[before].kind == .colon
     }
 
-    /// The frame holds nothing but this quotation and marks.
-    private func isAlone(_ position: Int) -> Bool {
-        frame.tokens.indices.allSatisfy { index in
-            let kind = frame.tokens[index].kind
-            return index == position || kind == .quotation
-                || [.dash, .other, .terminator, .mark, .comma, .open, .close].contains(kind)
+    private var isWordless: Bool {
+        frame.tokens.allSatisfy { token in
+            switch token.kind {
+            case .quotation, .dash, .other, .terminator, .mark, .comma, .open, .close: true
+            case .word, .number, .colon, .semicolon: false
+            }
         }
     }
 

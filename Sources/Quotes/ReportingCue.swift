@@ -21,3 +21,22 @@ struct ReportingCue: Sendable {
         return min(index, subject.lowerBound)..<max(index + 1, subject.upperBound)
     }
 }
+
+extension [ReportingCue] {
+    /// Where the cues from a token on begin; cues stand in the order of their tokens.
+    func position(from token: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].index < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The cue of a token.
+    func at(_ token: Int) -> ReportingCue? {
+        let position = position(from: token)
+        return position < count && self[position].index == token ? self[position] : nil
+    }
+}
