@@ -17,8 +17,11 @@ struct CorpusBenchmark: BenchmarkArea {
         defer { try? FileManager.default.removeItem(atPath: path) }
         let catalogue = try LocaleCatalogue(directory: "locales")
         _ = try CorpusService.create(at: path, name: "benchmark", languages: [])
-        let corpus = try CorpusService.open(path, ProfileShelf(catalogue))
-        try fill(corpus, try languages.map { ($0, try sentences($0, catalogue)) })
+        let shelf = ProfileShelf(catalogue)
+        let corpus = try CorpusService.open(path, shelf)
+        try fill(
+            corpus, IngestionService(shelf),
+            try languages.map { ($0, try sentences($0, catalogue)) })
         try status(corpus)
         try search(corpus)
     }
@@ -32,8 +35,10 @@ struct CorpusBenchmark: BenchmarkArea {
         ).flatMap(\.value.sentences)
     }
 
-    private static func fill(_ corpus: CorpusService, _ texts: [(String, [String])]) throws {
-        let adding = AddingService(corpus)
+    private static func fill(
+        _ corpus: CorpusService, _ ingestion: IngestionService, _ texts: [(String, [String])]
+    ) throws {
+        let adding = AddingService(corpus, ingestion)
         var state: UInt64 = 7
         var times: [Double] = []
         for number in 0..<articleCount {

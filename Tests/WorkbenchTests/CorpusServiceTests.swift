@@ -12,6 +12,8 @@ struct CorpusServiceTests {
             executable: "")
     }
 
+    static let ingestion = Result { try IngestionService(shelf.get()) }
+
     /// A corpus of one article with the project's own locale data.
     final class Desk {
         let path: String
@@ -37,7 +39,8 @@ struct CorpusServiceTests {
             details.language = LanguageTag(language)
             details.from = from
             details.outlet = outlet
-            return try AddingService(corpus).add(Array(text.utf8), details)
+            return try AddingService(corpus, CorpusServiceTests.ingestion.get()).add(
+                Array(text.utf8), details)
         }
 
         func states() throws -> [String: String] {
@@ -155,9 +158,9 @@ struct CorpusServiceTests {
     }
 
     @Test(arguments: [
-        ("Eins.\nZwei.\nDrei.\n", 3), ("Eins.\nZwei.\n\nDrei.\n", 2), ("# Eins\nZwei.", 2),
+        ("Eins.\nZwei.\nDrei.\n", 3), ("Eins.\nZwei.\n\nDrei.\n", 3), ("# Eins\nZwei.", 2),
     ])
-    func plainTextHasAParagraphALineOrBetweenBlankLines(text: String, blocks: Int) throws {
+    func aLineOfPlainTextIsAParagraphUnlessItIsWrapped(text: String, blocks: Int) throws {
         let desk = try Desk()
         try desk.add(text, "de")
         #expect(try desk.corpus.version("de", of: "bridge").document.blocks.count == blocks)
