@@ -61,7 +61,7 @@ let package = Package(
         tests("QuotesTests", ["Quotes", "Segmentation", "LocaleData", "TextCore"]),
         tests("SegmentationTests", ["Segmentation", "LocaleData", "TextCore"]),
         tests("CorpusTests", ["Corpus", "TextCore"]),
-        tests("TrackingTests", ["Tracking", "Corpus", "TextCore"]),
+        tests("TrackingTests", ["Tracking", "Corpus", "Quotes", "TextCore"]),
         tests("WorkbenchTests", ["Workbench", "Corpus", "TextCore"]),
         tests("dragomanTests", ["dragoman"]),
     ],

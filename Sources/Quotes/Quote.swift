@@ -26,6 +26,21 @@ public struct Quote: Hashable, Sendable {
     public var confidence: Double
     /// Pieces of one split or continued quotation share a number.
     public var group: Int
+
+    public init(
+        span: TextSpan, form: Form, speaker: Speaker?, cue: TextSpan?, mediation: Mediation,
+        relay: [TextSpan], chain: [ChainStep], confidence: Double, group: Int
+    ) {
+        self.span = span
+        self.form = form
+        self.speaker = speaker
+        self.cue = cue
+        self.mediation = mediation
+        self.relay = relay
+        self.chain = chain
+        self.confidence = confidence
+        self.group = group
+    }
 }
 
 /// Who said it: the words in the text, and the person or body that they mean where that is known.
@@ -70,6 +85,17 @@ public struct Mediation: Hashable, Sendable {
     public var rule: String?
 
     public static let none = Mediation(kind: .none)
+
+    public init(
+        kind: Kind, mark: TextSpan? = nil, mediator: TextSpan? = nil,
+        sourceLanguage: LanguageTag? = nil, rule: String? = nil
+    ) {
+        self.kind = kind
+        self.mark = mark
+        self.mediator = mediator
+        self.sourceLanguage = sourceLanguage
+        self.rule = rule
+    }
 }
 
 /// One step of the words on their way to this page.

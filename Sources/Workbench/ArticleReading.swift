@@ -81,6 +81,26 @@ extension CorpusService {
         return VersionReading(version, text, spans(text.document))
     }
 
+    /// The stored alignments between the versions of an article that are of today's texts.
+    func alignments(_ slug: String) throws(WorkbenchError) -> [AlignmentRecord] {
+        let name = try Self.slug(slug)
+        let versions = try versions(of: slug)
+        return try WorkbenchError.wrap { () throws(CorpusError) in
+            var records: [AlignmentRecord] = []
+            for (index, first) in versions.enumerated() {
+                for second in versions[(index + 1)...] {
+                    for (a, b) in [(first, second), (second, first)] {
+                        guard let record = try folder.alignment(name, a.key, b.key),
+                            record.source == a.side, record.target == b.side
+                        else { continue }
+                        records.append(record)
+                    }
+                }
+            }
+            return records
+        }
+    }
+
     /// The corpus's known names; lines that cannot be read are left out, and `doctor` tells of them.
     public func knownNames() throws(WorkbenchError) -> [NameRecord] {
         try WorkbenchError.wrap { () throws(CorpusError) in try folder.names().records }

@@ -5,7 +5,7 @@ internal import Workbench
 struct AlignCommand: Command {
     static let name = "align"
     static let summary = "find which sentence of a translation is which of its source"
-    static let usage = ["align SOURCE TARGET", "align --jsonl < RECORDS"]
+    static let usage = ["align [SLUG]", "align SOURCE TARGET", "align --jsonl < RECORDS"]
     static let options: [Option] = [
         .value("--lang-source", "TAG", "the language of SOURCE as a BCP 47 tag"),
         .value("--lang-target", "TAG", "the language of TARGET"),
@@ -16,26 +16,43 @@ struct AlignCommand: Command {
         .value("--lexicon", "FILE", "start from a saved lexicon"),
         .flag("--ladder", "print beads as [0, 1]:[0]:SCORE"),
         .value("--evaluate", "GOLD", "compare with a ladder made by hand; print the agreement"),
-        .json, .jsonl, .jobs,
+        .corpus, .json, .jsonl, .jobs,
     ]
     static let notes = """
-        A record is {id, source: {lang, sentences}, target: {lang, sentences}}; its answer
+        With one article's name, or none for all, the versions of the corpus are aligned: each with
+        the one it was made from. Beads that people confirmed stay. With two files, these are
+        aligned.
+                A record is {id, source: {lang, sentences}, target: {lang, sentences}}; its answer
         {id, beads: [{source, target, score}]} counts sentences from 0. Every sentence is in one
         bead; a bead with one side empty says that the other side lacks it. The score is the
         probability that the bead is right. '--evaluate' counts a bead as strictly right when
         the gold has it, as laxly right when they share a pair of sentences.
         """
     static let examples = [
-        "dragoman align --lang-source de --lang-target fr artikel.txt article.txt"
+        "dragoman align moscow-visit",
+        "dragoman align --lang-source de --lang-target fr artikel.txt article.txt",
     ]
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let service = try service(arguments)
         if arguments.has("--jsonl") { return try stream(arguments, service) }
-        guard arguments.operands.count == 2 else {
+        switch arguments.operands.count {
+        case 1 where InputReader.exists(arguments.operands[0]):
             throw UsageError(
-                "align takes a source and a target", hint: "'dragoman align --help' has an example")
+                "'\(arguments.operands[0])' is a file: align takes a source and a target",
+                hint: "'dragoman align --help' has an example")
+        case 0, 1: return try CorpusAlignment.run(arguments, service)
+        case 2: return try alignFiles(arguments, service)
+        default:
+            throw UsageError(
+                "align takes an article, or a source and a target",
+                hint: "'dragoman align --help' has an example")
         }
+    }
+
+    private static func alignFiles(
+        _ arguments: Arguments, _ service: AlignmentService
+    ) throws -> Int32 {
         let pair = try AlignmentService.Pair(
             source: side(arguments.operands[0], "--lang-source", arguments, service),
             target: side(arguments.operands[1], "--lang-target", arguments, service))

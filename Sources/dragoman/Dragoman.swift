@@ -14,6 +14,7 @@ struct Dragoman {
             StatusCommand.self,
             SearchCommand.self,
             QuotesCommand.self,
+            TraceCommand.self,
             SegmentCommand.self,
             NamesCommand.self,
             NameCommand.self,

@@ -15,6 +15,8 @@ final class InputReader {
 
     deinit { if descriptor > 0 { close(descriptor) } }
 
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     /// The next bytes, or `nil` at the end.
     func next() throws(UsageError) -> ArraySlice<UInt8>? {
         while true {

@@ -3,7 +3,7 @@ internal import Glibc
 /// Long work's progress on stderr, when that is a terminal; nothing elsewhere.
 struct ProgressLine {
     private let label: String
-    private let total: Int
+    private var total: Int
     private let isShown = isatty(2) == 1
     private var done = 0
     private var percent = -1
@@ -13,7 +13,14 @@ struct ProgressLine {
         self.total = total
     }
 
-    /// One more is done; written when the percentage moves.
+    /// So many are done; written when the percentage moves.
+    mutating func show(_ done: Int, of total: Int) {
+        self.done = done - 1
+        self.total = total
+        advance()
+    }
+
+    /// One more is done.
     mutating func advance() {
         done += 1
         let now = total == 0 ? 100 : done * 100 / total

@@ -5,13 +5,15 @@ internal import Workbench
 struct QuotesCommand: Command {
     static let name = "quotes"
     static let summary = "list quotes, who said them and who stood in between"
-    static let usage = ["quotes [FILE | -]", "quotes --jsonl < RECORDS"]
+    static let usage = ["quotes [SLUG]", "quotes FILE | -", "quotes --jsonl < RECORDS"]
     static let options: [Option] = [
         .language,
         .flag("--mediated", "only quotes with an interpreter, a translation or a teller between"),
-        .json, .jsonl, .jobs,
+        .presumed, .corpus, .json, .jsonl, .jobs,
     ]
     static let notes = """
+        With one article's name, or none for all, the quotes of the corpus's versions; in a pipe
+        then with article and version first. With a file, or - for stdin, those of a page or text.
         A record is {id, lang, text}; its answer {id, lang, quotes: [{start, end, type, speaker,
         cue, mediation, mark, mediator, relay, source_lang, chain, confidence, group, rule}]}.
         Offsets count Unicode scalars of the text as it was given; start and end exclude the
@@ -46,9 +48,20 @@ struct QuotesCommand: Command {
                 return answer(record.id, language, quotes, isMediatedOnly)
             }
         }
-        let text = Text(utf8: try Console.read(arguments.operands.first ?? "-"))
-        let language = try arguments.language() ?? .undetermined
+        if let path = arguments.operands.first, path == "-" || InputReader.exists(path) {
+            return try printFile(path, service, shelf, arguments)
+        }
+        return try CorpusQuoteList.run(arguments, shelf)
+    }
+
+    private static func printFile(
+        _ path: String, _ service: QuoteService, _ shelf: ProfileShelf, _ arguments: Arguments
+    ) throws -> Int32 {
+        let text = Text(utf8: try Console.read(path))
+        let language =
+            try arguments.language() ?? IngestionService(shelf).language(of: text)
         let quotes = try service.report(text, language)
+        let isMediatedOnly = arguments.has("--mediated")
         if arguments.has("--json") {
             Console.out(
                 try RecordStream.encode(answer(nil, language, quotes, isMediatedOnly)))
@@ -76,7 +89,7 @@ struct QuotesCommand: Command {
     }
 
     /// Start, end, type, speaker, name, mediation, mark, relay, words.
-    private static func line(_ quote: ReportedQuote) -> String {
+    static func line(_ quote: ReportedQuote) -> String {
         let columns = [
             "\(quote.words.start)", "\(quote.words.end)", quote.form, quote.speaker?.text ?? "",
             quote.speakerName ?? "", quote.mediation, quote.mark?.text ?? "",

@@ -1,0 +1,66 @@
+internal import Corpus
+internal import LocaleData
+internal import Quotes
+public import TextCore
+
+/// The quotes of a corpus's versions, with speakers resolved to the names that the corpus knows.
+public struct CorpusQuotes: Sendable {
+    /// One version's quotes; offsets count Unicode scalars of its file.
+    public struct Listing: Sendable {
+        public let slug: String
+        public let version: String
+        public let language: LanguageTag
+        public let quotes: [ReportedQuote]
+    }
+
+    let corpus: CorpusService
+    private let quotes: QuoteService
+    private let names: NameService
+    /// What each known person speaks, where the corpus says so.
+    private let spoken: [String: LanguageTag]
+    private let presumes: Bool
+
+    /// - Parameter presumes: marks quotes of people who, the corpus says, speak another language.
+    public init(
+        _ corpus: CorpusService, _ shelf: ProfileShelf, presumes: Bool = false
+    ) throws {
+        self.corpus = corpus
+        self.presumes = presumes
+        let records = try corpus.knownNames()
+        names = try NameService(shelf, known: records.map(\.name))
+        quotes = QuoteService(shelf, names: names)
+        spoken = Dictionary(
+            records.compactMap { record in record.spokenLanguage.map { (record.name.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    public func listings(
+        _ slug: String, language: LanguageTag? = nil
+    ) throws -> [Listing] {
+        try corpus.versions(of: slug)
+            .filter { version in language.map { version.key.language.matches($0) } ?? true }
+            .map { version in
+                let text = version.document.text
+                let offsets = text.offsets
+                return Listing(
+                    slug: slug, version: version.key.string, language: version.key.language,
+                    quotes: try found(in: version).map { ReportedQuote($0, text, offsets) })
+            }
+    }
+
+    func found(in version: VersionReading) throws(LocaleDataError) -> [Quote] {
+        let found = try quotes.quotes(in: version.document)
+        return presumes ? found.map { presumed($0, version.key.language) } : found
+    }
+
+    /// Nothing in the text says so, hence the flag is never more than a presumption.
+    private func presumed(_ quote: Quote, _ language: LanguageTag) -> Quote {
+        guard quote.mediation.kind == .none, let key = quote.speaker?.key,
+            let mother = spoken[key], mother.language != language.language
+        else { return quote }
+        var presumed = quote
+        presumed.mediation.kind = .presumedTranslated
+        presumed.mediation.sourceLanguage = mother
+        return presumed
+    }
+}

@@ -1,0 +1,74 @@
+internal import Synchronization
+internal import Workbench
+
+/// `dragoman align [SLUG]`: the versions of a corpus.
+enum CorpusAlignment {
+    private struct Row: Encodable {
+        let article: String
+        let source: String
+        let target: String
+        let beads: [AlignmentBead]
+        let linkedSource: Double
+        let linkedTarget: Double
+        let meanScore: Double
+    }
+
+    static func run(_ arguments: Arguments, _ aligner: AlignmentService) throws -> Int32 {
+        let corpus = try CorpusService.open(
+            arguments.value("--corpus"), try Shelves.open(arguments))
+        let slugs = try Articles.chosen(arguments.operands.first, corpus)
+        let line = Mutex(ProgressLine("aligning", total: 0))
+        let report = try CorpusAlignmentService(corpus, aligner).align(
+            slugs, jobs: try arguments.jobs()
+        ) { done, total in
+            line.withLock { $0.show(done, of: total) }
+        }
+        line.withLock { $0.finish() }
+        for problem in report.problems { Console.error("error: \(problem)") }
+        try print(report.outcomes, arguments)
+        return report.problems.isEmpty ? 0 : 3
+    }
+
+    private static func print(
+        _ outcomes: [CorpusAlignmentService.Outcome], _ arguments: Arguments
+    ) throws {
+        if arguments.has("--json") {
+            Console.out(
+                try RecordStream.encode(
+                    outcomes.map { outcome in
+                        Row(
+                            article: outcome.slug, source: outcome.source, target: outcome.target,
+                            beads: outcome.beads.map(AlignmentBead.init),
+                            linkedSource: outcome.linkedSource, linkedTarget: outcome.linkedTarget,
+                            meanScore: outcome.meanScore)
+                    }))
+            return
+        }
+        var table = Table(["article", "source", "target", "beads", "linked", "score"])
+        for outcome in outcomes {
+            let linked = min(outcome.linkedSource, outcome.linkedTarget)
+            table.add([
+                .init(outcome.slug), .init(outcome.source), .init(outcome.target),
+                .init("\(outcome.beads.count)"), .init("\(Int((linked * 100).rounded())) %"),
+                .init(Score.text(outcome.meanScore)),
+            ])
+        }
+        Console.out(table.render(Terminal(arguments)))
+    }
+}
+
+/// Which articles a command was asked for.
+enum Articles {
+    /// The one named, or all.
+    static func chosen(_ name: String?, _ corpus: CorpusService) throws -> [String] {
+        guard let name else { return corpus.slugs }
+        guard corpus.slugs.contains(name) else {
+            throw UsageError(
+                "no article '\(name)' in this corpus",
+                hint: EditDistance.nearest(to: name, in: corpus.slugs).map {
+                    "did you mean '\($0)'?"
+                } ?? "'dragoman status' lists the articles")
+        }
+        return [name]
+    }
+}

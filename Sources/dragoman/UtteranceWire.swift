@@ -1,0 +1,36 @@
+internal import Workbench
+
+/// The wire form of an utterance.
+struct UtteranceWire: Encodable {
+    private struct Step: Encodable {
+        let action: String
+        let lang: String?
+        let agent: String?
+        let status: String
+        let evidence: String?
+    }
+
+    private struct Rendering: Encodable {
+        let version: String
+        let quotes: [QuoteWire]
+        let chain: [Step]
+    }
+
+    private let article: String
+    private let renderings: [Rendering]
+    private let differences: [String]
+
+    init(_ utterance: TraceService.Utterance) {
+        article = utterance.slug
+        renderings = utterance.renderings.map { rendering in
+            Rendering(
+                version: rendering.version, quotes: rendering.quotes.map(QuoteWire.init),
+                chain: rendering.chain.map {
+                    Step(
+                        action: $0.action, lang: $0.language, agent: $0.agent, status: $0.status,
+                        evidence: $0.evidence)
+                })
+        }
+        differences = utterance.differences
+    }
+}

@@ -1,0 +1,136 @@
+import Corpus
+import Quotes
+import Testing
+import TextCore
+import Tracking
+
+struct UtteranceGrouperTests {
+    /// A version whose quotes stand between «…»; each line is a sentence, `#n` after a mark gives the piece's group.
+    static func version(
+        _ key: String, _ lines: [String], speaker: String? = nil,
+        form: Quote.Form = .direct, mediation: Mediation.Kind = .none
+    ) throws -> VersionQuotes {
+        let text = Text(lines.joined(separator: "\n"))
+        var sentences: [TextSpan] = []
+        var quotes: [Quote] = []
+        for line in text.lines() {
+            sentences.append(line)
+            var open: Int?
+            var offset = line.start
+            while offset < line.end {
+                let (scalar, next) = text.scalar(at: offset)
+                if scalar == "«" { open = next }
+                if scalar == "»", let start = open {
+                    quotes.append(
+                        quote(TextSpan(start, offset), form, speaker, mediation, quotes.count))
+                    open = nil
+                }
+                offset = next
+            }
+        }
+        return VersionQuotes(
+            version: try VersionKey(key), text: text, sentences: sentences, quotes: quotes)
+    }
+
+    static func quote(
+        _ span: TextSpan, _ form: Quote.Form, _ speaker: String?, _ mediation: Mediation.Kind,
+        _ group: Int
+    ) -> Quote {
+        Quote(
+            span: span, form: form,
+            speaker: speaker.map { Speaker(span: span, name: $0, key: $0, confidence: 1) },
+            cue: nil, mediation: Mediation(kind: mediation), relay: [], chain: [],
+            confidence: 1, group: group)
+    }
+
+    static func alignment(_ a: String, _ b: String, _ beads: [Bead]) throws -> AlignmentRecord {
+        func side(_ key: String) throws -> AlignedSide {
+            AlignedSide(
+                version: try VersionKey(key), revision: Revision(of: Array(key.utf8)),
+                sentences: [])
+        }
+        return AlignmentRecord(source: try side(a), target: try side(b), beads: beads)
+    }
+
+    static func straight(_ count: Int) -> [Bead] {
+        (0..<count).map { Bead(source: $0..<$0 + 1, target: $0..<$0 + 1, score: 1) }
+    }
+
+    @Test func oneUtteranceIsFollowedThroughSixLanguages() throws {
+        let versions = [
+            try Self.version("en", ["The minister came.", "She said: «We will wait.»"]),
+            try Self.version("ru", ["Министр приехала.", "Она сказала: «Мы подождём»."]),
+            try Self.version("uk", ["Міністерка приїхала.", "Вона сказала: «Ми зачекаємо»."]),
+            try Self.version("zh-Hans", ["部长来了。", "她说：«我们会等的。𠮷»"]),
+            try Self.version("ar", ["وصلت الوزيرة.", "وقالت: «سننتظر»."]),
+            try Self.version("de", ["Die Ministerin kam.", "Sie sagte: «Wir warten.»"]),
+        ]
+        let records = try ["ru", "uk", "zh-Hans", "ar", "de"].map {
+            try Self.alignment("en", $0, Self.straight(2))
+        }
+        let found = UtteranceGrouper(versions).utterances(records)
+        #expect(found.count == 1)
+        #expect(
+            found[0].renderings.map(\.version.string) == ["ar", "de", "en", "ru", "uk", "zh-Hans"])
+        #expect(found[0].differences.isEmpty)
+    }
+
+    @Test func twoQuotesOfOneSentenceKeepTheirOrder() throws {
+        let versions = [
+            try Self.version("en", ["He spoke of «one thing» and then of «another thing»."]),
+            try Self.version("uk", ["Він говорив про «одне», а потім про «інше»."]),
+        ]
+        let found = UtteranceGrouper(versions).utterances([
+            try Self.alignment("en", "uk", Self.straight(1))
+        ])
+        let pairs = found.map { utterance in
+            utterance.renderings.map { rendering in
+                versions.first { $0.version == rendering.version }?.text[rendering.span] ?? ""
+            }
+        }
+        #expect(pairs == [["one thing", "одне"], ["another thing", "інше"]])
+    }
+
+    @Test func quotesWithoutACounterpartStandAlone() throws {
+        let versions = [
+            try Self.version("en", ["«Yes», she said.", "«No», he said."]),
+            try Self.version("de", ["«Ja», sagte sie.", "Er schwieg."]),
+        ]
+        let found = UtteranceGrouper(versions).utterances([
+            try Self.alignment("en", "de", Self.straight(2))
+        ])
+        #expect(found.map(\.renderings.count) == [2, 1])
+        #expect(UtteranceGrouper(versions).utterances([]).map(\.renderings.count) == [1, 1, 1])
+    }
+
+    @Test func wordsGivenToAnotherSpeakerAreADifference() throws {
+        let versions = [
+            try Self.version("en", ["«We will wait», said A."], speaker: "a"),
+            try Self.version("ru", ["«Мы подождём», сказал Б."], speaker: "b"),
+        ]
+        let found = UtteranceGrouper(versions).utterances([
+            try Self.alignment("en", "ru", Self.straight(1))
+        ])
+        let (en, ru) = (try VersionKey("en"), try VersionKey("ru"))
+        #expect(found.map(\.differences) == [[.speaker(["a": [en], "b": [ru]])]])
+    }
+
+    @Test func whatWasLostIsNamed() throws {
+        let versions = [
+            try Self.version(
+                "en", ["«We have 25 ships», he said through an interpreter."],
+                mediation: .interpreted),
+            try Self.version("uk", ["«У нас 52 кораблі», сказав він."]),
+        ]
+        let found = UtteranceGrouper(versions).utterances([
+            try Self.alignment("en", "uk", Self.straight(1))
+        ])
+        let (en, uk) = (try VersionKey("en"), try VersionKey("uk"))
+        #expect(
+            found.first?.differences == [
+                .mediation(flagged: [en], silent: [uk]),
+                .number("25", present: [en], absent: [uk]),
+                .number("52", present: [uk], absent: [en]),
+            ])
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// The main job as a user does it: add versions, align them, list quotes, follow one.
+struct CorpusWorkflowTests {
+    static let texts = [
+        (
+            "en", nil,
+            """
+            # The minister visits the harbour
+
+            The minister came to the harbour on Friday and spoke with the crews of both tugs.
+
+            “We will rebuild the quay by autumn,” the minister said through an interpreter.
+
+            The harbour master thanked the crews for their work in the storm.
+            """
+        ),
+        (
+            "uk", "en",
+            """
+            # Міністр відвідав порт
+
+            Міністр приїхав до порту в п’ятницю й поговорив з екіпажами обох буксирів.
+
+            «Ми відбудуємо причал до осені», — сказав міністр через перекладача.
+
+            Начальник порту подякував екіпажам за їхню роботу під час шторму.
+            """
+        ),
+        (
+            "de", "en",
+            """
+            # Der Minister besucht den Hafen
+
+            Der Minister kam am Freitag in den Hafen und sprach mit den Mannschaften beider Schlepper.
+
+            „Wir bauen den Kai bis zum Herbst wieder auf“, sagte der Minister.
+
+            Der Hafenmeister dankte den Mannschaften für ihre Arbeit im Sturm.
+            """
+        ),
+    ]
+
+    /// A corpus of one article in a folder of its own.
+    final class Desk {
+        let path = FileManager.default.temporaryDirectory.appending(
+            path: "workflow-\(UUID().uuidString)"
+        ).path(percentEncoded: false)
+
+        init() throws {
+            #expect(try CommandLineTests.run(["init", path]).code == 0)
+            for (language, origin, text) in CorpusWorkflowTests.texts {
+                let from = origin.map { ["--from", $0] } ?? []
+                let added = try run(
+                    ["add", "-", "--article", "harbour", "--lang", language] + from, input: text)
+                #expect(added.code == 0, "\(added.errors)")
+            }
+        }
+
+        deinit { try? FileManager.default.removeItem(atPath: path) }
+
+        func run(_ words: [String], input: String = "") throws -> CommandLineTests.Outcome {
+            try CommandLineTests.run(words + ["--corpus", path], input: Data(input.utf8))
+        }
+    }
+
+    @Test func versionsAreAlignedAndAnUtteranceIsFollowed() throws {
+        let desk = try Desk()
+        let aligned = try desk.run(["align"])
+        #expect(aligned.code == 0, "\(aligned.errors)")
+        let rows = aligned.output.split(separator: "\n").map { $0.split(separator: "\t") }
+        #expect(
+            rows.map { Array($0.prefix(3)) } == [
+                ["harbour", "en", "de"], ["harbour", "en", "uk"],
+            ])
+        #expect(rows.allSatisfy { $0[4] == "100 %" })
+
+        let quotes = try desk.run(["quotes", "harbour", "--mediated"])
+        let versions = quotes.output.split(separator: "\n").map { $0.split(separator: "\t")[1] }
+        #expect(versions == ["en", "uk"])
+        #expect(quotes.output.contains("через перекладача"))
+
+        let trace = try desk.run(["trace", "harbour"])
+        let lines = trace.output.split(separator: "\n").filter { $0.contains("\tdirect\t") }
+        #expect(lines.count == 3)
+        #expect(lines.allSatisfy { $0.hasPrefix("harbour\t") })
+        #expect(trace.output.contains("interpret"))
+        #expect(trace.output.contains("translate uk"))
+
+        let json = try desk.run(["trace", "bis zum Herbst", "--json"])
+        #expect(json.output.contains("de leave out what en, uk say of the interpreter"))
+    }
+
+    @Test func nothingFoundIsNoSilence() throws {
+        let desk = try Desk()
+        #expect(try desk.run(["trace", "no such words"]).code == 2)
+        let unknown = try desk.run(["quotes", "harbor"])
+        #expect(unknown.code == 2 && unknown.errors.contains("did you mean 'harbour'?"))
+    }
+
+    @Test func aDamagedArticleDoesNotHoldUpTheOthers() throws {
+        let desk = try Desk()
+        let folder = URL(filePath: desk.path).appending(path: "articles/broken")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("{".utf8).write(to: folder.appending(path: "article.json"))
+        let aligned = try desk.run(["align"])
+        #expect(aligned.code == 3)
+        #expect(aligned.errors.contains("broken"))
+        #expect(aligned.output.split(separator: "\n").count == 2)
+    }
+}
