@@ -50,7 +50,7 @@ public struct IngestionService: Sendable {
     public func language(of text: Text) -> LanguageTag { detector.language(of: text).tag }
 
     /// A `<` before any other visible character, followed by a letter, `!` or `?`; in UTF-8, UTF-16 or older encodings.
-    static func isHTML(_ bytes: [UInt8]) -> Bool {
+    public static func isHTML(_ bytes: [UInt8]) -> Bool {
         let visible = bytes.prefix(400).filter { $0 > 0x20 && $0 < 0x7F }
         guard visible.first == 0x3C, visible.count > 1 else { return false }
         let next = visible[1] | 0x20

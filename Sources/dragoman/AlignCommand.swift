@@ -7,7 +7,7 @@ struct AlignCommand: Command {
     static let summary = "find which sentence of a translation is which of its source"
     static let usage = ["align [SLUG]", "align SOURCE TARGET", "align --jsonl < RECORDS"]
     static let options: [Option] = [
-        .value("--lang-source", "TAG", "the language of SOURCE as a BCP 47 tag"),
+        .value("--lang-source", "TAG", "the language of SOURCE; detected when left out"),
         .value("--lang-target", "TAG", "the language of TARGET"),
         .flag("--lines", "SOURCE and TARGET hold one sentence a line"),
         .value(
@@ -74,8 +74,11 @@ struct AlignCommand: Command {
     private static func side(
         _ path: String, _ option: String, _ arguments: Arguments, _ service: AlignmentService
     ) throws -> AlignmentService.Side {
-        let language = try arguments.language(option) ?? .undetermined
         let text = Text(utf8: try Console.read(path))
+        let language =
+            try arguments.language(option)
+            ?? IngestionService(Shelves.open(arguments))
+            .language(of: text)
         if arguments.has("--lines") {
             return .init(language: language, sentences: lines(text.string))
         }

@@ -38,16 +38,17 @@ struct NamesCommand: Command {
     }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
-        let service = try NameService(
-            try Shelves.open(arguments), known: try KnownNamesFile.read(arguments))
+        let shelf = try Shelves.open(arguments)
+        let service = try NameService(shelf, known: try KnownNamesFile.read(arguments))
         if arguments.has("--jsonl") {
             return try RecordStream.run(Record.self, jobs: try arguments.jobs()) {
                 try answer($0, service)
             }
         }
-        let text = Text(utf8: try Console.read(arguments.operands.first ?? "-"))
-        let language = try arguments.language() ?? .undetermined
-        try print(answer(nil, language, try service.mentions(text, language)), arguments)
+        let source = try SourceText.read(arguments.operands.first ?? "-", arguments, shelf)
+        try print(
+            answer(nil, source.language, try service.mentions(source.text, source.language)),
+            arguments)
         return 0
     }
 

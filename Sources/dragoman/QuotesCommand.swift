@@ -57,14 +57,12 @@ struct QuotesCommand: Command {
     private static func printFile(
         _ path: String, _ service: QuoteService, _ shelf: ProfileShelf, _ arguments: Arguments
     ) throws -> Int32 {
-        let text = Text(utf8: try Console.read(path))
-        let language =
-            try arguments.language() ?? IngestionService(shelf).language(of: text)
-        let quotes = try service.report(text, language)
+        let source = try SourceText.read(path, arguments, shelf)
+        let quotes = try service.report(source.text, source.language)
         let isMediatedOnly = arguments.has("--mediated")
         if arguments.has("--json") {
             Console.out(
-                try RecordStream.encode(answer(nil, language, quotes, isMediatedOnly)))
+                try RecordStream.encode(answer(nil, source.language, quotes, isMediatedOnly)))
             return 0
         }
         print(quotes.filter { !isMediatedOnly || $0.isMediated }, Terminal(arguments))

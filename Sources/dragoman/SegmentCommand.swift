@@ -16,8 +16,8 @@ struct SegmentCommand: Command {
     ]
     static let notes = """
         A record is {id, lang, text}; its answer {id, lang, sentences: [{start, end, text}]}.
-        Offsets count Unicode scalars of the text as it was given. Without a language the root's
-        rules serve.
+        Offsets count Unicode scalars of the text as it was given. A record without a language is
+        split by the root's rules.
         """
     static let examples = ["echo 'Der 3. Mai. Dr. Koch kam.' | dragoman segment --lang de"]
 
@@ -40,19 +40,19 @@ struct SegmentCommand: Command {
     }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
+        let shelf = try Shelves.open(arguments)
         let service = SentenceService(
-            try Shelves.open(arguments), newline: arguments.value("--newline") ?? "paragraph")
+            shelf, newline: arguments.value("--newline") ?? "paragraph")
         if arguments.has("--jsonl") {
             return try RecordStream.run(Record.self, jobs: try arguments.jobs()) {
                 try answer($0, service)
             }
         }
-        let text = Text(utf8: try Console.read(arguments.operands.first ?? "-"))
-        let language = try arguments.language() ?? .undetermined
+        let source = try SourceText.read(arguments.operands.first ?? "-", arguments, shelf)
         if arguments.has("--explain") {
-            return try explain(text, language, Terminal(arguments), service)
+            return try explain(source.text, source.language, Terminal(arguments), service)
         }
-        return try print(text, language, arguments, service)
+        return try print(source.text, source.language, arguments, service)
     }
 
     private static func explain(
