@@ -7,6 +7,8 @@ public struct VersionReading: Sendable {
         /// In the document's text.
         public let span: TextSpan
         public let kind: BlockKind
+        /// The index of its block in the document.
+        public let block: Int
     }
 
     public let version: Version
@@ -30,7 +32,7 @@ public struct VersionReading: Sendable {
                 block += 1
             }
             let kind = text.document.blocks.isEmpty ? .paragraph : text.document.blocks[block].kind
-            return Sentence(span: span, kind: kind)
+            return Sentence(span: span, kind: kind, block: block)
         }
     }
 
@@ -73,7 +75,7 @@ extension CorpusService {
         }
     }
 
-    private func reading(_ article: Article, _ key: VersionKey) throws(CorpusError)
+    func reading(_ article: Article, _ key: VersionKey) throws(CorpusError)
         -> VersionReading?
     {
         guard let version = article.versions[key], let text = try folder.text(article.slug, key)

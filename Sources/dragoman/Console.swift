@@ -8,6 +8,16 @@ enum Console {
     /// Without a line end, for what is written over again.
     static func progress(_ text: String) { write(Array(text.utf8), to: 2) }
 
+    /// Replaces a file's content.
+    static func write(_ bytes: [UInt8], toFile path: String) throws(UsageError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw UsageError("\(path): cannot be written: \(String(cString: strerror(errno)))")
+        }
+        defer { close(descriptor) }
+        write(bytes, to: descriptor)
+    }
+
     private static func write(_ bytes: [UInt8], to descriptor: Int32) {
         bytes.withUnsafeBytes { buffer in
             var written = 0

@@ -1,0 +1,78 @@
+internal import Corpus
+internal import Interchange
+internal import TextCore
+
+/// Articles of a corpus as files for other tools.
+public struct ExportService: Sendable {
+    public enum Format: String, CaseIterable, Sendable {
+        case tmx, tsv, jsonl, ladder
+
+        fileprivate var units: InterchangeFormat? { InterchangeFormat(rawValue: rawValue) }
+    }
+
+    /// A file's bytes, and what could not go into it.
+    public struct Exported: Sendable {
+        public let bytes: [UInt8]
+        /// Units, rungs or quotes.
+        public let count: Int
+        public let problems: [StatusService.Problem]
+    }
+
+    /// What goes into the units.
+    public struct Selection: Sendable {
+        /// Two versions, as a user names them; `nil` for all.
+        public var pair: (String, String)?
+        /// Beads with a lower score are left out; what a person confirmed never is.
+        public var minimumScore = 0.0
+
+        public init() {}
+    }
+
+    private let corpus: CorpusService
+
+    public init(_ corpus: CorpusService) { self.corpus = corpus }
+
+    /// Translation units of the stored alignments, article by article.
+    public func units(
+        of slugs: [String], _ selection: Selection, format: Format
+    ) throws(WorkbenchError) -> Exported {
+        guard let writer = format.units else { return try ladder(of: slugs, selection) }
+        var units: [TranslationUnit] = []
+        var sources: Set<LanguageTag> = []
+        var problems: [StatusService.Problem] = []
+        for slug in slugs {
+            let article = try AlignedArticle(corpus, slug)
+            let found = try article.units(selection, &problems)
+            units += found
+            if !found.isEmpty, let source = article.source { sources.insert(source.language) }
+        }
+        let source = sources.count == 1 ? sources.first : nil
+        return Exported(
+            bytes: try Self.written { () throws(InterchangeError) in
+                try writer.write(units, source: source)
+            }, count: units.count, problems: problems)
+    }
+
+    /// The rungs of one pair of one article.
+    private func ladder(
+        of slugs: [String], _ selection: Selection
+    ) throws(WorkbenchError) -> Exported {
+        guard slugs.count == 1, let pair = selection.pair else {
+            throw WorkbenchError(
+                "a ladder is of one pair of one article",
+                hint: "name the article, and the versions with --pair en,ru")
+        }
+        var problems: [StatusService.Problem] = []
+        let beads = try AlignedArticle(corpus, slugs[0]).cover(of: pair, &problems)
+        return Exported(
+            bytes: Array(RungLadder.write(beads).utf8), count: beads.count, problems: problems)
+    }
+
+    static func written(
+        _ body: () throws(InterchangeError) -> [UInt8]
+    ) throws(WorkbenchError) -> [UInt8] {
+        do throws(InterchangeError) { return try body() } catch {
+            throw WorkbenchError("\(error)")
+        }
+    }
+}
