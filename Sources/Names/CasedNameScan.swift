@@ -5,9 +5,11 @@ internal import TextCore
 struct CasedNameScan {
     let evidence: NameEvidence
     /// Capitals say little here: a headline in title case, or a language that capitalises its nouns.
-    let isCapitalRich: Bool
+    var isCapitalRich: Bool
     /// Folded words that also occur in lower case.
     let lowerWords: Set<String>
+    /// Those that occur without a hyphen before them.
+    let loneLowerWords: Set<String>
 
     private static let longest = 6
 
@@ -20,7 +22,8 @@ struct CasedNameScan {
                 index += 1
                 continue
             }
-            if let candidate = candidate(words, index..<end) { found.append(candidate) }
+            found += NameRunSplitter(evidence: evidence).parts(words, index..<end)
+                .flatMap { candidates(words, $0) }
             index = end
         }
         return found
@@ -34,9 +37,9 @@ struct CasedNameScan {
             let word = words[end]
             guard [.space, .hyphen, .nothing].contains(word.gap), !word.opens || word.gap == .hyphen
             else { break }
-            if isNameLike(word) {
+            if isNameLike(word) || isSecondSyllable(words, end, of: start) {
                 end += 1
-            } else if let next = particlesEnd(words, end) {
+            } else if let next = particlesEnd(words, end), takesParticles(words, end, next - 1) {
                 end = next
             } else {
                 break
@@ -64,8 +67,22 @@ struct CasedNameScan {
         return end + 1
     }
 
-    private func candidate(_ words: [TextWord], _ range: Range<Int>) -> NameCandidate? {
-        var range = range
+    /// False where the particles are a preposition after a whole name: "Koval am Montag", "Koval im Sender".
+    private func takesParticles(_ words: [TextWord], _ start: Int, _ next: Int) -> Bool {
+        let particles = words[start..<next]
+        guard evidence.areParticles(particles),
+            !evidence.profile.grammar.isMember(words[next].folded, of: .temporal)
+        else { return false }
+        // Where nouns have capitals, any noun may follow the preposition.
+        let before = words[start - 1]
+        return !evidence.profile.basics.capitalNouns || before.shape == .initial
+            || !evidence.profile.grammar.isMember(words[start].folded, of: .preposition)
+            || evidence.isGivenName(before.folded) || evidence.isTitle(before.folded)
+    }
+
+    /// The name within a part of a run, and a place that stands between its title and it.
+    private func candidates(_ words: [TextWord], _ part: Range<Int>) -> [NameCandidate] {
+        var range = part
         var isTitled = range.lowerBound > 0 && isTitleBefore(words, range.lowerBound)
         if let title = range.dropLast().last(where: { evidence.isTitle(words[$0].folded) }) {
             isTitled = true
@@ -79,9 +96,16 @@ struct CasedNameScan {
         }
         while let last = range.last, shedsLast(words[last]) { range = range.dropLast() }
         range = withoutPlaceAfter(words, range)
-        guard !range.isEmpty, range.count <= Self.longest else { return nil }
-        return kind(Array(words[range]), in: words, range, isTitled: isTitled).map {
-            NameCandidate(words: Array(words[range]), kind: $0)
+        let pieces = NameRunSplitter(evidence: evidence).parts(words, range)
+        return pieces.compactMap { piece in
+            guard !piece.isEmpty, piece.count <= Self.longest else { return nil }
+            let name = words[piece]
+            if let place = evidence.place(name) {
+                return NameCandidate(words: Array(name), kind: .place, form: place)
+            }
+            return kind(Array(name), in: words, piece, isTitled: isTitled).map {
+                NameCandidate(words: Array(name), kind: $0)
+            }
         }
     }
 
@@ -90,8 +114,8 @@ struct CasedNameScan {
         guard let particle = range.dropFirst().first(where: { words[$0].shape == .lower }),
             particle + 1 < range.upperBound
         else { return range }
-        let rest = words[(particle + 1)..<range.upperBound].map(\.folded).joined(separator: " ")
-        return evidence.isPlace(rest) ? range.lowerBound..<particle : range
+        return evidence.place(words[(particle + 1)..<range.upperBound]) == nil
+            ? range : range.lowerBound..<particle
     }
 
     private func isTitleBefore(_ words: [TextWord], _ start: Int) -> Bool {
@@ -107,15 +131,13 @@ struct CasedNameScan {
     }
 
     private func shedsLast(_ word: TextWord) -> Bool {
-        word.shape == .lower
+        word.shape == .lower && word.gap != .hyphen
             || evidence.isOrdinary(word.folded) && word.shape == .capitalised
     }
 
     private func kind(
         _ name: [TextWord], in words: [TextWord], _ range: Range<Int>, isTitled: Bool
     ) -> EntityKind? {
-        let phrase = name.map(\.folded).joined(separator: " ")
-        if evidence.isPlace(phrase) { return .place }
         if name.contains(where: { evidence.isBody($0.folded) }) {
             return name.count > 1 ? .organisation : nil
         }
@@ -128,12 +150,35 @@ struct CasedNameScan {
             || full.contains { evidence.isGivenName($0.folded) || evidence.isPatronymic($0.folded) }
             || name.contains { $0.shape == .initial }
             || full.contains { evidence.hasFamilyEnding($0.folded) }
-            || isBesideReporting(words, range)
+            || isBesideReporting(words, range) || isSyllables(name)
+            || name.last?.shape == .lower
         if speaks { return .person }
         if name.contains(where: { $0.shape == .capitals }) { return .organisation }
         if isCapitalRich { return nil }
         // Longer runs of which nothing is known are rather bodies and events.
         return name.count == 2 && full.count == 2 ? .person : .organisation
+    }
+
+    /// "Ван И", "Мун Чжэ Ин": two or three syllables, none a word of the text, in a script that spells such names.
+    private func isSyllables(_ name: [TextWord]) -> Bool {
+        guard !evidence.profile.names.transliteration.isEmpty, (2...3).contains(name.count) else {
+            return false
+        }
+        return name.allSatisfy { word in
+            guard evidence.isSyllable(word.folded) else { return false }
+            // A lone letter is often a conjunction, too.
+            return word.folded.unicodeScalars.count == 1
+                || word.shape == .capitalised && !lowerWords.contains(word.folded)
+        }
+    }
+
+    /// "Ban Ki-moon": the second half of a given name, after two syllables.
+    private func isSecondSyllable(_ words: [TextWord], _ index: Int, of start: Int) -> Bool {
+        words[index].gap == .hyphen && words[index].shape == .lower && index - start > 1
+            && words[(index - 2)..<index].allSatisfy { $0.shape == .capitalised }
+            && words[(index - 2)...index].allSatisfy { evidence.isSyllable($0.folded) }
+            && (words[index].folded.unicodeScalars.count < 3
+                || !loneLowerWords.contains(words[index].folded))
     }
 
     /// A single word needs a title, a verb of saying or the look of a name; its capital at a sentence's start tells
@@ -146,11 +191,19 @@ struct CasedNameScan {
             return word.folded.count > 1 && !isCapitalRich ? .organisation : nil
         }
         if isTitled { return .person }
-        if evidence.hasFamilyEnding(word.folded), !word.opens || isBesideReporting(words, range) {
-            return isCapitalRich && !isBesideReporting(words, range) ? nil : .person
-        }
-        if word.opens || isCapitalRich { return nil }
-        return isBesideReporting(words, range) ? .person : nil
+        let endsAsFamily = evidence.hasFamilyEnding(word.folded)
+        let saysLittle = word.opens || isCapitalRich
+        if isBesideReporting(words, range) { return endsAsFamily || !saysLittle ? .person : nil }
+        return endsAsFamily && !saysLittle && !isAttribute(words, range) ? .person : nil
+    }
+
+    /// "на Мюнхенской конференции": an inflected word before a word of the language is rather an adjective.
+    private func isAttribute(_ words: [TextWord], _ range: Range<Int>) -> Bool {
+        let next = range.upperBound
+        return next < words.count && words[next].gap == .space && words[next].shape == .lower
+            && !evidence.endsAsFamily(words[range.lowerBound].folded)
+            && !evidence.isOrdinary(words[next].folded)
+            && !evidence.profile.grammar.isMember(words[next].folded, of: .preposition)
     }
 
     private func isBesideReporting(_ words: [TextWord], _ range: Range<Int>) -> Bool {

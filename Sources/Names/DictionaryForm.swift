@@ -2,55 +2,66 @@ internal import LocaleData
 internal import TextCore
 
 /// Chooses the form of a name that a dictionary would give, by the evidence of the text and the locale's lists.
+///
+/// The parts of a name stand in one case, so all of them are taken as written or all with their endings undone:
+/// "Ивана Петрова" is a man in the genitive, "Анна Петрова" a woman in the nominative.
 struct DictionaryForm {
     let evidence: NameEvidence
     /// Folded capitalised words of the text, with how often each occurs.
     let seen: [String: Int]
 
-    /// The words of a name in their dictionary form, as written where nothing speaks for another one.
-    func words(_ words: [TextWord], in text: Text) -> [String] {
+    func words(of candidate: NameCandidate, in text: Text) -> [String] {
+        let words = candidate.words
         let written = words.map { text[$0.span] }
-        guard !evidence.inflection.isEmpty else { return written }
-        let bases = words.map(likeliest)
-        // Parts of one name stand in one case: one that is surely inflected speaks for the others.
-        let isInflected = zip(words, bases).contains { word, base in
-            base.isSure && base.form != word.folded
-        }
-        return zip(zip(words, bases), written).map { pair, written in
-            let (word, base) = pair
-            let form = base.isSure || !isInflected ? base.form : withCase(word, base.form)
-            return Self.restored(written, folded: word.folded, form: form)
+        let forms = candidate.form ?? (evidence.inflection.isEmpty ? nil : forms(of: words))
+        guard let forms else { return written }
+        return zip(zip(words, forms), written).map { pair, written in
+            Self.restored(written, folded: pair.0.folded, form: pair.1)
         }
     }
 
-    private func likeliest(_ word: TextWord) -> (form: String, isSure: Bool) {
-        guard word.shape == .capitalised, !evidence.isParticle(word.folded) else {
-            return (word.folded, false)
+    private func forms(of words: [TextWord]) -> [String] {
+        let bases = words.map(base)
+        let asWritten = words.reduce(1) { $0 + (isVariable($1) ? worth($1.folded) : 0) }
+        let undone = bases.reduce(0) { $0 + ($1?.worth ?? 0) }
+        guard undone > asWritten else { return words.map(\.folded) }
+        return zip(words, bases).map { word, base in
+            guard let base, base.worth > 0 || !isIndeclinable(word.folded) else {
+                return word.folded
+            }
+            return base.form
         }
-        var best = (form: word.folded, score: score(word.folded) + 1)
-        for base in evidence.inflection.bases(of: word.folded, limit: 8) {
-            let score = score(base)
-            if score > best.score { best = (base, score) }
-        }
-        return (best.form, best.score >= 3)
     }
 
-    private func score(_ form: String) -> Int {
+    private func isVariable(_ word: TextWord) -> Bool {
+        word.shape == .capitalised && !evidence.isParticle(word.folded)
+    }
+
+    /// A word that the lists know as it stands, or that the text has in this one form again and again.
+    private func isIndeclinable(_ form: String) -> Bool {
+        evidence.profile.names.givenNames.contains(form) || seen[form, default: 0] > 1
+    }
+
+    /// The likeliest form that the word is a case of.
+    private func base(_ word: TextWord) -> (form: String, worth: Int)? {
+        guard isVariable(word) else { return nil }
+        var best: (form: String, worth: Int)?
+        for form in evidence.inflection.bases(of: word.folded, limit: 8) {
+            // That the text has the form itself is the best evidence there is.
+            let worth = worth(form) + (seen[form] == nil ? 0 : 3)
+            if best.map({ worth > $0.worth }) ?? true { best = (form, worth) }
+        }
+        return best
+    }
+
+    /// What the locale's lists say for a dictionary form.
+    private func worth(_ form: String) -> Int {
         let names = evidence.profile.names
-        var score = 0
-        if names.givenNames.contains(form) { score += 4 }
-        if evidence.endsAsFamily(form) { score += 2 }
-        if names.patronymicEndings.contains(where: form.hasSuffix) { score += 3 }
-        score += min(2, seen[form] ?? 0)
-        return score
-    }
-
-    /// A word beside an inflected one: its likeliest base, if it has any.
-    private func withCase(_ word: TextWord, _ form: String) -> String {
-        guard form == word.folded, word.shape == .capitalised, !evidence.isParticle(form) else {
-            return form
-        }
-        return evidence.inflection.bases(of: word.folded, limit: 1).first ?? form
+        var worth = 0
+        if names.givenNames.contains(form) { worth += 4 }
+        if evidence.endsAsFamily(form) { worth += 2 }
+        if names.patronymicEndings.contains(where: form.hasSuffix) { worth += 3 }
+        return worth
     }
 
     /// The written word with the ending that the folded form has.

@@ -2,35 +2,41 @@ internal import LocaleData
 
 /// Undoes case endings of names.
 struct Inflection: Sendable {
-    private struct Ending: Sendable {
-        let form: String
-        let base: String
-    }
+    /// What each ending may stand for, in a fixed order.
+    private let basesByForm: [String: [String]]
+    /// Scalars of the longest ending.
+    private let longest: Int
 
-    /// Longest form first.
-    private let endings: [Ending]
-
-    var isEmpty: Bool { endings.isEmpty }
+    var isEmpty: Bool { basesByForm.isEmpty }
 
     init(_ profile: NameProfile) {
-        endings = profile.caseEndings.flatMap { ending in
-            ending.forms.filter { $0 != ending.base }.map { Ending(form: $0, base: ending.base) }
-        }.sorted {
-            ($1.form.unicodeScalars.count, $0.form, $0.base)
-                < ($0.form.unicodeScalars.count, $1.form, $1.base)
+        var bases: [String: Set<String>] = [:]
+        for ending in profile.caseEndings {
+            for form in ending.forms where form != ending.base && !form.isEmpty {
+                bases[form, default: []].insert(ending.base)
+            }
         }
+        basesByForm = bases.mapValues { $0.sorted() }
+        longest = bases.keys.map(\.unicodeScalars.count).max() ?? 0
     }
 
     /// Forms that a folded word could be an inflected form of, the longest ending undone first; not the word itself.
     func bases(of word: String, limit: Int = 4) -> [String] {
-        guard !endings.isEmpty, word.unicodeScalars.count > 3 else { return [] }
+        let scalars = word.unicodeScalars
+        let count = basesByForm.isEmpty ? 0 : scalars.count
+        guard count > 3 else { return [] }
         var found: [String] = []
-        for ending in endings where word.hasSuffix(ending.form) {
-            let stem = word.unicodeScalars.dropLast(ending.form.unicodeScalars.count)
-            guard stem.count >= 2 else { continue }
-            let base = String(String.UnicodeScalarView(stem)) + ending.base
-            if base != word, !found.contains(base) { found.append(base) }
-            if found.count == limit { break }
+        // At least two letters of a stem stay.
+        var length = min(longest, count - 2)
+        var start = scalars.index(scalars.endIndex, offsetBy: -length)
+        while length > 0 {
+            for base in basesByForm[String(scalars[start...])] ?? [] {
+                let form = String(scalars[..<start]) + base
+                if form != word, !found.contains(form) { found.append(form) }
+                if found.count == limit { return found }
+            }
+            start = scalars.index(after: start)
+            length -= 1
         }
         return found
     }

@@ -7,12 +7,16 @@ struct MentionLinker {
     let forms: DictionaryForm
 
     func mentions(_ candidates: [NameCandidate], in text: Text) -> [Mention] {
+        var keys: [String: String] = [:]
         let named = candidates.map { candidate in
-            (candidate: candidate, words: forms.words(candidate.words, in: text))
+            let words = forms.words(of: candidate, in: text)
+            return (
+                candidate: candidate, words: words,
+                identity: identity(candidate, words, text, &keys)
+            )
         }
         var full: [String: (key: String, name: String)] = [:]
-        for (candidate, words) in named where candidate.kind == .person {
-            let identity = identity(candidate, words, text)
+        for (candidate, words, identity) in named where candidate.kind == .person {
             let isKnown = candidate.known != nil
             guard words.count > 1 || isKnown else { continue }
             let families = Self.familyWords(candidate.words, forms.evidence).map(\.span)
@@ -21,8 +25,8 @@ struct MentionLinker {
                 if full[word.folded] == nil { full[word.folded] = identity }
             }
         }
-        return named.map { candidate, words in
-            var identity = identity(candidate, words, text)
+        return named.map { candidate, words, identity in
+            var identity = identity
             if candidate.known == nil, words.count == 1, candidate.kind == .person,
                 let whole = whole(candidate.words[0].folded, Normalizer.fold(words[0]), full)
             {
@@ -48,7 +52,7 @@ struct MentionLinker {
     static func familyWords(_ words: [TextWord], _ evidence: NameEvidence) -> [TextWord] {
         let ends = words.count > 1 ? [words[0], words[words.count - 1]] : words
         return ends.enumerated().filter { index, word in
-            word.folded.unicodeScalars.count > 1 && word.shape != .initial
+            word.folded.unicodeScalars.count > 1 && word.shape != .initial && word.shape != .lower
                 && !evidence.isParticle(word.folded)
                 && (index == ends.count - 1 || !evidence.isGivenName(word.folded))
         }.map(\.element)
@@ -71,12 +75,14 @@ struct MentionLinker {
     }
 
     private func identity(
-        _ candidate: NameCandidate, _ words: [String], _ text: Text
+        _ candidate: NameCandidate, _ words: [String], _ text: Text, _ keys: inout [String: String]
     ) -> (key: String, name: String) {
         if let known = candidate.known {
             return (known.id, known.establishedForm(in: language) ?? text[candidate.span])
         }
         let name = Self.identityName(words, candidate, text)
-        return (keyer.key(of: name), name)
+        let key = keys[name] ?? keyer.key(of: name)
+        keys[name] = key
+        return (key, name)
     }
 }

@@ -8,11 +8,16 @@ struct NameCandidate {
     let words: [TextWord]
     /// The id and the name of a known entity.
     let known: KnownName?
+    /// The folded words of the dictionary form, where a list gave it.
+    let form: [String]?
 
-    init(words: [TextWord], kind: EntityKind, known: KnownName? = nil) {
+    init(
+        words: [TextWord], kind: EntityKind, known: KnownName? = nil, form: [String]? = nil
+    ) {
         self.words = words
         self.kind = kind
         self.known = known
+        self.form = form
         let start = words.first?.span.start ?? 0
         span = TextSpan(start, max(start, words.last?.span.end ?? 0))
     }

@@ -5,22 +5,35 @@ internal import TextCore
 struct NameEvidence {
     let profile: LocaleProfile
     let inflection: Inflection
-    /// Countries, case folded.
-    private let places: Set<String>
+    let places: PlaceNames
+    private let titles: Set<String>
+    /// Words that make longer titles at their end: "minister" in a language that joins nouns.
+    private let titleEndings: [String]
+    private let ordinary: Set<String>
+    private let vowels: Set<Unicode.Scalar>
     private let givenNames: Set<String>
     private let particles: Set<String>
     private let familyEndings: [String]
     /// Forms of verbs and phrases that report speech, single words alone.
     private let reporting: Set<String>
 
-    init(_ profile: LocaleProfile, inflection: Inflection) {
+    /// - Parameter places: the language's regions, and the places that a corpus knows.
+    init(_ profile: LocaleProfile, inflection: Inflection, places: PlaceNames) {
         self.profile = profile
         self.inflection = inflection
-        places = Set(Vocabulary.regions.entries(profile.tag).map { Normalizer.fold($0.word) })
+        self.places = places
+        titles = Self.titles(profile)
+        titleEndings =
+            profile.basics.capitalNouns
+            ? titles.filter { $0.unicodeScalars.count > 5 }.sorted() : []
+        ordinary = Self.ordinary(profile)
+        vowels = Set(profile.basics.vowels)
         givenNames = profile.names.givenNames
         particles = profile.names.particleWords
+        // An ending of one letter says nothing.
         familyEndings =
-            profile.names.familyNameEndings + profile.names.feminineEndings.map(\.feminine)
+            (profile.names.familyNameEndings + profile.names.feminineEndings.map(\.feminine))
+            .filter { $0.unicodeScalars.count > 1 }
         reporting = Set(
             profile.reporting.forms.filter {
                 !$0.value.classes.isDisjoint(with: [.speech, .clause, .address, .according])
@@ -28,18 +41,39 @@ struct NameEvidence {
             .keys)
     }
 
-    /// A word of the language that a capital does not make a name.
-    func isOrdinary(_ word: String) -> Bool {
+    private static func titles(_ profile: LocaleProfile) -> Set<String> {
         let grammar = profile.grammar
-        return profile.starters.contains(word) || profile.basics.commonWords.contains(word)
-            || grammar.isPronoun(word) || profile.reporting.forms[word] != nil
-            || grammar.isMember(
-                word, of: .determiner, .auxiliary, .boundary, .conjunction, .complementizer,
-                .relative, .temporal, .titleCaseStop)
+        return profile.names.titles.union(grammar.words(.role))
+            .union(grammar.words(.roleMasculine)).union(grammar.words(.roleFeminine))
     }
 
+    private static func ordinary(_ profile: LocaleProfile) -> Set<String> {
+        let classes: [Grammar.Class] = [
+            .pronoun, .pronounMasculine, .pronounFeminine, .pronounNeuter, .pronounPlural,
+            .determiner, .auxiliary, .boundary, .conjunction, .complementizer, .relative,
+            .temporal, .titleCaseStop,
+        ]
+        return classes.reduce(profile.starters.union(profile.basics.commonWords)) {
+            $0.union(profile.grammar.words($1))
+        }.union(profile.reporting.forms.keys)
+    }
+
+    /// A word of the language that a capital does not make a name.
+    func isOrdinary(_ word: String) -> Bool { ordinary.contains(word) }
+
+    /// A title in any case form.
     func isTitle(_ word: String) -> Bool {
-        profile.names.titles.contains(word) || profile.grammar.isRole(word)
+        isAny(word) { title in
+            titles.contains(title)
+                || titleEndings.contains { $0 != title && title.hasSuffix($0) }
+        }
+    }
+
+    /// One syllable: its vowels stand together.
+    func isSyllable(_ word: String) -> Bool {
+        let isVowel = word.unicodeScalars.map(vowels.contains)
+        let starts = isVowel.indices.filter { isVowel[$0] && ($0 == 0 || !isVowel[$0 - 1]) }
+        return starts.count == 1 && isVowel.count < 6
     }
 
     func isBody(_ word: String) -> Bool {
@@ -50,7 +84,20 @@ struct NameEvidence {
 
     func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
-    func isPlace(_ words: String) -> Bool { isAny(words, places.contains) }
+    /// The words are particles as the language has them: "in der", but not "in" alone.
+    func areParticles(_ words: ArraySlice<TextWord>) -> Bool {
+        let phrases = profile.names.particles
+        return words.allSatisfy { phrases.contains($0.folded) }
+            || phrases.contains(words.map(\.folded).joined(separator: " "))
+    }
+
+    /// The dictionary form of a place that the words make up, all of them.
+    func place(_ words: ArraySlice<TextWord>) -> [String]? {
+        guard let form = places.match(words), form.count == words.count else { return nil }
+        return form
+    }
+
+    func isPlace(_ word: TextWord) -> Bool { place([word]) != nil }
 
     func isGivenName(_ word: String) -> Bool { isAny(word, givenNames.contains) }
 

@@ -11,6 +11,7 @@ public struct NameFinder {
     private let reader: NameReader
     private let evidence: NameEvidence
     private let known: KnownNameScan
+    private let unspaced: UnspacedNameScan?
 
     /// - Parameter known: what a corpus knows; a mention of one carries its id as key.
     public init(
@@ -21,7 +22,13 @@ public struct NameFinder {
         self.language = language
         self.reader = reader
         let inflection = reader.language(profile).inflection
-        evidence = NameEvidence(profile, inflection: inflection)
+        var places = reader.places(profile)
+        for name in known where name.kind == .place {
+            name.forms.filter { $0.key.language == language.language }.values.joined()
+                .forEach { places.insert($0) }
+        }
+        evidence = NameEvidence(profile, inflection: inflection, places: places)
+        unspaced = profile.basics.spaces ? nil : UnspacedNameScan(evidence: evidence)
         self.known = KnownNameScan(known, language: language, inflection: inflection) { form in
             let text = Text(form)
             return WordScan(text: text, starts: []).words(in: text.span).map(\.folded)
@@ -36,13 +43,15 @@ public struct NameFinder {
         let scan = WordScan(text: text, starts: starts)
         let blocks = document.blocks.map { (kind: $0.kind, words: scan.words(in: $0.span)) }
         let all = blocks.flatMap(\.words)
-        let lower = Set(all.filter { $0.shape == .lower }.map(\.folded))
+        let lower = all.filter { $0.shape == .lower }
+        var cased = CasedNameScan(
+            evidence: evidence, isCapitalRich: false, lowerWords: Set(lower.map(\.folded)),
+            loneLowerWords: Set(lower.filter { $0.gap != .hyphen }.map(\.folded)))
         let isRich = Self.isCapitalRich(all)
         var found: [NameCandidate] = []
         for block in blocks {
-            found += candidates(
-                block.words, text, lower,
-                isCapitalRich: isRich || Self.isCapitalRich(block.words))
+            cased.isCapitalRich = isRich || Self.isCapitalRich(block.words)
+            found += candidates(block.words, text, cased)
         }
         found += RepeatedNameScan(evidence, found).candidates(all)
         let linker = MentionLinker(
@@ -53,14 +62,12 @@ public struct NameFinder {
     }
 
     private func candidates(
-        _ words: [TextWord], _ text: Text, _ lower: Set<String>, isCapitalRich: Bool
+        _ words: [TextWord], _ text: Text, _ cased: CasedNameScan
     ) -> [NameCandidate] {
-        if !profile.basics.spaces {
+        if let unspaced {
             return words.flatMap { known.candidates(inside: $0) }
-                + UnspacedNameScan(evidence: evidence).candidates(words, in: text)
+                + unspaced.candidates(words, in: text)
         }
-        let cased = CasedNameScan(
-            evidence: evidence, isCapitalRich: isCapitalRich, lowerWords: lower)
         return known.candidates(words) + cased.candidates(words)
             + UncasedNameScan(evidence: evidence).candidates(words)
     }
@@ -82,14 +89,17 @@ public struct NameFinder {
     private static func withoutOverlaps(_ candidates: [NameCandidate], count: Int)
         -> [NameCandidate]
     {
-        let ranked = candidates.filter { !$0.span.isEmpty }.sorted { a, b in
-            let left = (a.known == nil ? 1 : 0, -a.span.count, a.span.start)
-            let right = (b.known == nil ? 1 : 0, -b.span.count, b.span.start)
-            return left < right
-        }
+        let ranks = candidates.indices.filter { !candidates[$0].span.isEmpty }.map { index in
+            let candidate = candidates[index]
+            return (
+                candidate.known == nil ? 1 : 0, -candidate.span.count, candidate.span.start, index
+            )
+        }.sorted(by: <)
         var isTaken = [Bool](repeating: false, count: count)
         var kept: [NameCandidate] = []
-        for candidate in ranked where !isTaken[candidate.span.range].contains(true) {
+        for (_, _, _, index) in ranks
+        where !isTaken[candidates[index].span.range].contains(true) {
+            let candidate = candidates[index]
             for offset in candidate.span.range { isTaken[offset] = true }
             kept.append(candidate)
         }

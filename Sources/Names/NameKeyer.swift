@@ -8,7 +8,7 @@ struct NameKeyer {
     let profile: LocaleProfile
 
     func key(of name: String) -> String {
-        let record = reader.record(name, language, profile)
+        let record = reader.likeliestRecord(name, language, profile)
         guard let reading = record.readings.first else { return record.written }
         let skeletons = record.skeletons(reader.table).filter { !$0.isEmpty }
         return skeletons.joined().utf8.count >= 4

@@ -1,5 +1,6 @@
 public import LocaleData
 internal import Synchronization
+internal import TextCore
 
 /// The languages that names were met in, each made ready once; shared by all readers of a run.
 public final class NameLanguages: Sendable {
@@ -7,6 +8,7 @@ public final class NameLanguages: Sendable {
         var languages: [NameLanguage] = []
         var numbers: [String: Int] = [:]
         var costs: [Int: SoundCosts] = [:]
+        var places: [LanguageTag: PlaceNames] = [:]
     }
 
     public let table: SoundTable
@@ -28,6 +30,17 @@ public final class NameLanguages: Sendable {
             state.numbers[folder] = language.number
             state.languages.append(language)
             return language
+        }
+    }
+
+    /// ICU names regions by the tag, so tags that share a folder may differ.
+    func places(_ profile: LocaleProfile) -> PlaceNames {
+        let inflection = language(profile).inflection
+        return state.withLock { state in
+            if let known = state.places[profile.tag] { return known }
+            let places = PlaceNames(profile, inflection: inflection)
+            state.places[profile.tag] = places
+            return places
         }
     }
 

@@ -23,6 +23,16 @@ public final class NameReader {
         record(name, tag, language(profile))
     }
 
+    /// A record with the likeliest reading alone: enough for a key, at half the cost.
+    func likeliestRecord(
+        _ name: String, _ tag: LanguageTag, _ profile: LocaleProfile
+    ) -> NameRecord {
+        record(name, tag, language(profile), withOthers: false)
+    }
+
+    /// The places of a language, collected once for all readers.
+    func places(_ profile: LocaleProfile) -> PlaceNames { languages.places(profile) }
+
     func language(_ profile: LocaleProfile) -> NameLanguage {
         let folder = profile.folders.first ?? ""
         if let known = ready[folder] { return known }
@@ -32,14 +42,15 @@ public final class NameReader {
     }
 
     private func record(
-        _ name: String, _ tag: LanguageTag, _ language: NameLanguage
+        _ name: String, _ tag: LanguageTag, _ language: NameLanguage, withOthers: Bool = true
     ) -> NameRecord {
         let written = Text(name).string
         let tokens = language.tokenizer.tokens(written)
         let script = ScriptDetector.main(of: written)
         return NameRecord(
             written: written, language: tag, script: script, tokens: tokens,
-            readings: readings(tokens, script, language), folded: folded(tokens, script, language),
+            readings: readings(tokens, script, language, withOthers: withOthers),
+            folded: folded(tokens, script, language),
             costs: language.number)
     }
 
@@ -52,7 +63,7 @@ public final class NameReader {
     }
 
     private func readings(
-        _ tokens: [NameToken], _ script: Script?, _ language: NameLanguage
+        _ tokens: [NameToken], _ script: Script?, _ language: NameLanguage, withOthers: Bool
     ) -> [NameReading] {
         guard script != nil else { return [] }
         if tokens.contains(where: { Self.hasHan($0.text) }) {
@@ -62,6 +73,7 @@ public final class NameReader {
         var readings = [
             NameReading(scheme, tokens.map { part($0.text, $0.role, language) }, table: table)
         ]
+        guard withOthers || readings[0].tokens.isEmpty else { return readings }
         if script == .latin { readings += otherSpellings(tokens, language, readings[0]) }
         readings += dictionaryForms(tokens, language)
         if let reading = fullNames(tokens, language) { readings.append(reading) }

@@ -64,6 +64,6 @@ struct UncasedNameScan {
     private func isNameLike(_ word: TextWord) -> Bool {
         word.shape == .caseless && !evidence.isOrdinary(word.folded)
             && !evidence.isTitle(word.folded) && !evidence.isBody(word.folded)
-            && !evidence.isPlace(word.folded) && word.folded.unicodeScalars.count > 1
+            && !evidence.isPlace(word) && word.folded.unicodeScalars.count > 1
     }
 }

@@ -11,6 +11,8 @@ struct UnspacedNameScan {
     private let longestMarker: Int
     private let names: Set<String>
     private let boundaries: Set<String>
+    /// Places, bodies and words of time, in whose middle no name starts or ends.
+    private let cover: WordCover
 
     init(evidence: NameEvidence) {
         self.evidence = evidence
@@ -23,6 +25,10 @@ struct UnspacedNameScan {
         boundaries = Set(profile.reporting.forms.keys)
             .union(profile.grammar.words(.boundary)).union(profile.grammar.words(.auxiliary))
             .union(profile.grammar.words(.conjunction)).union(profile.grammar.words(.linker))
+            .union(profile.grammar.words(.temporal)).union(profile.grammar.words(.preposition))
+        cover = WordCover(
+            profile.grammar.words(.temporal).union(profile.grammar.words(.body))
+                .union(profile.grammar.words(.titleCaseStop)).union(evidence.places.joined))
     }
 
     /// - Parameter word: a run of letters that no space divides.
@@ -93,29 +99,54 @@ struct UnspacedNameScan {
     private func native(in word: TextWord, _ text: Text) -> [NameCandidate] {
         guard word.shape == .caseless, !names.isEmpty else { return [] }
         let characters = Array(word.folded)
+        let covered = cover.covered(characters)
+        let isSpelled = characters.map(spells(word.folded))
         var found: [NameCandidate] = []
         var index = 0
         while index < characters.count {
-            if let end = nativeEnd(characters, index) {
+            let limit = covered[index...].firstIndex(of: true) ?? characters.count
+            let isInside = index > 0 && isSpelled[index] && isSpelled[index - 1]
+            let end =
+                spelledEnd(characters, index, limit, isSpelled)
+                ?? (isInside && !endsWithMarker(characters[..<index])
+                    ? nil : nativeEnd(characters, index, limit))
+            if let end {
                 found.append(NameCandidate(words: [cut(word, index..<end)], kind: .person))
-                index = end
-            } else {
-                index += 1
             }
+            index = end ?? index + 1
         }
         return found
     }
 
-    private func nativeEnd(_ characters: [Character], _ start: Int) -> Int? {
+    /// "外长拉夫罗夫说": after a title, characters that spell a foreign name up to a word that ends it.
+    private func spelledEnd(
+        _ characters: [Character], _ start: Int, _ limit: Int, _ isSpelled: [Bool]
+    ) -> Int? {
+        guard start < limit, isSpelled[start], endsWithMarker(characters[..<start]) else {
+            return nil
+        }
+        var end = start
+        while end < limit, end - start < 8, isSpelled[end],
+            end == start || !isBoundary(characters[end...])
+        {
+            end += 1
+        }
+        let rest = characters[end...]
+        let isEnded = rest.isEmpty || end == limit && limit < characters.count || isBoundary(rest)
+        return end - start > 1 && isEnded ? end : nil
+    }
+
+    /// - Parameter limit: where a known word begins.
+    private func nativeEnd(_ characters: [Character], _ start: Int, _ limit: Int) -> Int? {
         let family =
-            start + 2 < characters.count && names.contains(String(characters[start..<start + 2]))
-            ? 2 : names.contains(String(characters[start])) ? 1 : 0
+            start + 2 < limit && names.contains(String(characters[start..<start + 2]))
+            ? 2 : start < limit && names.contains(String(characters[start])) ? 1 : 0
         guard family > 0 else { return nil }
         let titled = endsWithMarker(characters[..<start])
         // The given name ends where a verb, a function word, a title or the run ends.
         for given in [2, 1] {
             let end = start + family + given
-            guard end <= characters.count,
+            guard end <= limit,
                 !(start + family..<end).contains(where: { isBoundary(characters[$0...]) })
             else { continue }
             let rest = characters[end...]
@@ -125,7 +156,7 @@ struct UnspacedNameScan {
         }
         // After a title two characters of given name are likelier than one.
         let end = start + family + 2
-        guard titled, end <= characters.count else { return nil }
+        guard titled, end <= limit else { return nil }
         return end
     }
 

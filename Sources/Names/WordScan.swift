@@ -75,7 +75,20 @@ struct WordScan {
     private func make(_ span: TextSpan, gap: TextWord.Gap, opens: Bool) -> TextWord {
         TextWord(
             span: span, shape: shape(span), gap: gap, opens: opens,
-            folded: Normalizer.fold(text[span]))
+            folded: folded(span))
+    }
+
+    /// Case folding; most words of Latin scripts are plain ASCII and need no library for it.
+    private func folded(_ span: TextSpan) -> String {
+        let bytes = text.bytes[span.range]
+        guard bytes.allSatisfy({ $0 < 0x80 }) else { return Normalizer.fold(text[span]) }
+        return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            for (offset, byte) in bytes.enumerated() {
+                let isUpper = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+                buffer[offset] = isUpper ? byte | 0x20 : byte
+            }
+            return bytes.count
+        }
     }
 
     private func shape(_ span: TextSpan) -> TextWord.Shape {

@@ -43,6 +43,12 @@ struct NameFinderTests {
             "Die Ministerin «Anna Schulze» sprach mit «Karl von der Heide» über die Lage. «Schulze=Anna Schulze» sagte wenig."
         ),
         ("en", "We met «Anna Koval» (not Spring) at noon. Then «Koval’s» plan failed."),
+        (
+            "en",
+            "Yesterday we met Secretary-General «Kang Yun-in» and his staff at noon. In March we left. Tongue-lashing is not for us. Lashing out helps nobody."
+        ),
+        ("ru", "Вчера «Кан Юн Хо» приехал на Кёльнскую конференцию."),
+        ("uk", "Учора «Лю І» приїхав на Кельнську конференцію."),
     ])
     func finds(language: String, marked: String) throws {
         var plain = ""
@@ -95,6 +101,77 @@ struct NameFinderTests {
         let hit = try #require(found.first { $0.key == "q1" })
         #expect(text[hit.span] == expected)
         #expect(hit.name == known.establishedForm(in: try #require(LanguageTag(language))))
+    }
+
+    /// What stands before a name ends its own mention.
+    @Test(arguments: [
+        (
+            "uk", "Посол Італії Олена Коваленко прибула.",
+            ["place Італія", "person Олена Коваленко"]
+        ),
+        (
+            "ru", "Вчера глава МИД Китая Ван И прибыл к нам.",
+            ["organisation МИД Китая", "person Ван И"]
+        ),
+        (
+            "ru", "Об этом вчера у нас сообщил журналистам лидер КНР Анна Коваль.",
+            ["organisation КНР", "person Анна Коваль"]
+        ),
+        (
+            "de", "Gestern sprach Italiens Außenministerin Anna Schulze am Montag in Berlin.",
+            ["place Italien", "person Anna Schulze"]
+        ),
+        (
+            "en", "We saw Italy Foreign Minister Anna Koval here.",
+            ["place Italy", "person Anna Koval"]
+        ),
+    ])
+    func divides(language: String, string: String, expected: [String]) throws {
+        let found = try Self.mentions(string, language).mentions
+        #expect(found.map { "\($0.kind) \($0.name)" } == expected)
+    }
+
+    @Test(arguments: [
+        ("uk", "Про це повідомила Україна. Ми бачили Україну.", "Україна"),
+        ("ru", "Об этом Москва сказала послу в Москве.", "Москва"),
+        ("de", "Das sagte Italien. Wir sahen Italiens Küste.", "Italien"),
+        ("en", "Yesterday Italy said so.", "Italy"),
+    ])
+    func aPlaceThatSpeaksIsAPlace(language: String, string: String, name: String) throws {
+        let tag = try #require(LanguageTag(language))
+        let moscow = KnownName(
+            id: "moscow", kind: .place, forms: [try #require(LanguageTag("ru")): ["Москва"]])
+        let found = try Self.mentions(string, language, known: [moscow]).mentions
+        #expect(!found.isEmpty)
+        #expect(found.allSatisfy { $0.kind == .place && $0.name == name }, "\(tag): \(found)")
+    }
+
+    @Test(arguments: [
+        ("zh", "外长王小明周三在这里说，一切都好。", ["王小明"]),
+        ("zh", "克里姆林宫说，一切都好。", []),
+        ("zh", "外长拉塔尼上周说，一切都好。", ["拉塔尼"]),
+        ("zh", "俄罗斯说，一切都好。", []),
+    ])
+    func keepsOutOfOtherWords(language: String, string: String, expected: [String]) throws {
+        let (text, found) = try Self.mentions(string, language)
+        #expect(found.map { text[$0.span] } == expected)
+    }
+
+    @Test(arguments: [
+        ("ru", "Мы видели Ивана Петрова. Петров молчал.", "Иван Петров"),
+        ("ru", "Анна Петрова сказала это.", "Анна Петрова"),
+        ("ru", "Мы говорили с Джо Банденом. Банден молчал.", "Джо Банден"),
+        ("uk", "Ми бачили Президента Андрія Лавріна.", "Андрій Лаврін"),
+        ("uk", "Це сказав Антоніо Таранні. Ми бачили Таранні.", "Антоніо Таранні"),
+    ])
+    func choosesTheDictionaryForm(language: String, string: String, name: String) throws {
+        let found = try Self.mentions(string, language).mentions
+        #expect(!found.isEmpty && found.allSatisfy { $0.name == name }, "\(found.map(\.name))")
+    }
+
+    @Test func placesAreFoundInAnyCaseForm() throws {
+        let (text, found) = try Self.mentions("زار الوزير نور الحسن إيطاليا.", "ar")
+        #expect(found.map { text[$0.span] } == ["نور الحسن"])
     }
 
     @Test func mentionsAreOrderedAndApart() throws {
