@@ -22,7 +22,10 @@ struct UtteranceComparison {
     }
 
     private var mediation: UtteranceDifference? {
-        let (flagged, silent) = split { $0.quotes.contains { $0.mediation.kind != .none } }
+        let (flagged, unflagged) = split { $0.quotes.contains { $0.mediation.kind != .none } }
+        // The words as they were spoken need no flag.
+        let spoken = renderings.flatMap(\.quotes).compactMap(\.mediation.sourceLanguage)
+        let silent = unflagged.filter { key in !spoken.contains { $0.matches(key.language) } }
         return flagged.isEmpty || silent.isEmpty
             ? nil : .mediation(flagged: flagged, silent: silent)
     }

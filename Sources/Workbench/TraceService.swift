@@ -107,6 +107,9 @@ public struct TraceService: Sendable {
                     status: "stated", evidence: "made from \(origin.version.string)"))
             current = versions.first { $0.key == origin.version }
         }
+        // What the record states, the text need not state or presume a second time.
+        let languages = Set(way.map(\.language))
+        steps.removeAll { $0.action == "translate" && languages.contains($0.language) }
         steps += way.reversed()
         steps.append(
             Step(

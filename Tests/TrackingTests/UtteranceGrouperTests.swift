@@ -115,6 +115,27 @@ struct UtteranceGrouperTests {
         #expect(found.map(\.differences) == [[.speaker(["a": [en], "b": [ru]])]])
     }
 
+    @Test func theWordsAsSpokenNeedNoFlag() throws {
+        var versions = [
+            try Self.version("fr", ["«C’est fini», dit-elle."]),
+            try Self.version(
+                "en", ["«It is over», she said in French."], mediation: .languageNoted),
+        ]
+        let noted = versions[1].quotes.map { quote in
+            var quote = quote
+            quote.mediation.sourceLanguage = LanguageTag("fr")
+            return quote
+        }
+        versions[1] = VersionQuotes(
+            version: versions[1].version, text: versions[1].text,
+            sentences: versions[1].sentences, quotes: noted)
+        let found = UtteranceGrouper(versions).utterances([
+            try Self.alignment("fr", "en", Self.straight(1))
+        ])
+        #expect(found.map(\.renderings.count) == [2])
+        #expect(found[0].differences.isEmpty)
+    }
+
     @Test func whatWasLostIsNamed() throws {
         let versions = [
             try Self.version(
