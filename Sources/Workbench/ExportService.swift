@@ -1,6 +1,6 @@
 internal import Corpus
 internal import Interchange
-internal import TextCore
+public import TextCore
 
 /// Articles of a corpus as files for other tools.
 public struct ExportService: Sendable {
@@ -51,6 +51,21 @@ public struct ExportService: Sendable {
             bytes: try Self.written { () throws(InterchangeError) in
                 try writer.write(units, source: source)
             }, count: units.count, problems: problems)
+    }
+
+    /// What the stored alignments of an article tie together, in the languages wanted; only what all of them have.
+    public func sideBySide(
+        _ slug: String, _ languages: [LanguageTag]
+    ) throws(WorkbenchError) -> [[(language: LanguageTag, text: String)]] {
+        var problems: [StatusService.Problem] = []
+        let units = try AlignedArticle(corpus, slug).units(Selection(), &problems)
+        return units.compactMap { unit in
+            let texts = languages.compactMap { language in
+                unit.variants.first { $0.language.matches(language) }
+                    .map { (language: $0.language, text: $0.text) }
+            }
+            return texts.count == languages.count ? texts : nil
+        }
     }
 
     /// The rungs of one pair of one article.

@@ -14,6 +14,7 @@ struct AlignCommand: Command {
             "--learn", "FROM", "what a lexicon is learned from: each record alone, or all",
             choices: AlignmentService.Learning.allCases.map(\.rawValue)),
         .value("--lexicon", "FILE", "start from a saved lexicon"),
+        .value("--show", "TAGS", "an article's stored alignment in these languages, such as en,ru"),
         .flag("--ladder", "print beads as [0, 1]:[0]:SCORE"),
         .value("--evaluate", "GOLD", "compare with a ladder made by hand; print the agreement"),
         .corpus, .json, .jsonl, .jobs,
@@ -29,7 +30,7 @@ struct AlignCommand: Command {
         the gold has it, as laxly right when they share a pair of sentences.
         """
     static let examples = [
-        "dragoman align moscow-visit",
+        "dragoman align moscow-visit", "dragoman align moscow-visit --show en,ru,zh-Hans",
         "dragoman align --lang-source de --lang-target fr artikel.txt article.txt",
     ]
 
@@ -41,7 +42,10 @@ struct AlignCommand: Command {
             throw UsageError(
                 "'\(arguments.operands[0])' is a file: align takes a source and a target",
                 hint: "'dragoman align --help' has an example")
-        case 0, 1: return try CorpusAlignment.run(arguments, service)
+        case 0, 1:
+            return arguments.value("--show") == nil
+                ? try CorpusAlignment.run(arguments, service)
+                : try CorpusAlignment.show(arguments)
         case 2: return try alignFiles(arguments, service)
         default:
             throw UsageError(

@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import TextCore
 internal import Workbench
 
 /// `dragoman align [SLUG]`: the versions of a corpus.
@@ -27,6 +28,44 @@ enum CorpusAlignment {
         for problem in report.problems { Console.error("error: \(problem)") }
         try print(report.outcomes, arguments)
         return report.problems.isEmpty ? 0 : 3
+    }
+
+    /// `--show`: the languages below each other on a terminal, a line a unit in a pipe.
+    static func show(_ arguments: Arguments) throws -> Int32 {
+        let tags = (arguments.value("--show") ?? "").split(separator: ",")
+        let languages = try tags.map { try Arguments.language(String($0)) }
+        guard let slug = arguments.operands.first else {
+            throw UsageError("--show takes an article", hint: "such as dragoman align moscow-visit")
+        }
+        let corpus = try CorpusService.open(
+            arguments.value("--corpus"), try Shelves.open(arguments))
+        _ = try Articles.chosen(slug, corpus)
+        let units = try ExportService(corpus).sideBySide(slug, languages)
+        let terminal = Terminal(arguments)
+        for unit in units {
+            if terminal.isInteractive {
+                Console.out(stacked(unit, terminal) + "\n")
+            } else {
+                Console.out(
+                    unit.map { $0.text.split(separator: "\n").joined(separator: " ") }
+                        .joined(separator: "\t") + "\n")
+            }
+        }
+        return units.isEmpty ? 1 : 0
+    }
+
+    private static func stacked(
+        _ unit: [(language: LanguageTag, text: String)], _ terminal: Terminal
+    ) -> String {
+        let width = (unit.map { $0.language.string.count }.max() ?? 0) + 2
+        return unit.map { language, text in
+            let label =
+                terminal.paint(language.string, .cyan)
+                + String(repeating: " ", count: width - language.string.count)
+            let lines = DisplayWidth.wrap(text, width: max(20, terminal.width - width))
+            return label
+                + lines.joined(separator: "\n" + String(repeating: " ", count: width)) + "\n"
+        }.joined()
     }
 
     private static func print(

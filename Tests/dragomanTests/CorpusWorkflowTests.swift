@@ -76,6 +76,11 @@ struct CorpusWorkflowTests {
             ])
         #expect(rows.allSatisfy { $0[4] == "100 %" })
 
+        let shown = try desk.run(["align", "harbour", "--show", "de,uk"])
+        #expect(
+            shown.output.contains("Der Minister besucht den Hafen\tМіністр відвідав порт\n"))
+        #expect(shown.output.split(separator: "\n").count == 4)
+
         let quotes = try desk.run(["quotes", "harbour", "--mediated"])
         let versions = quotes.output.split(separator: "\n").map { $0.split(separator: "\t")[1] }
         #expect(versions == ["en", "uk"])
