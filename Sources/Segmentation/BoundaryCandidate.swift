@@ -47,6 +47,7 @@ struct CandidateReader {
         count(kind, in: &candidate)
         readCluster(from: next, &candidate)
         readClosers(&candidate)
+        readNoteNumber(&candidate)
         readReferences(&candidate)
         readPictographs(&candidate)
         readNext(&candidate)
@@ -79,8 +80,22 @@ struct CandidateReader {
                 break
             }
         }
+        if isStopAndOmission(candidate, offset) {
+            candidate.dots = 1
+            offset = start
+        }
         candidate.clusterEnd = offset
         candidate.end = offset
+    }
+
+    /// "is done. . . . The": four spaced dots, of which the first is the full stop and the others stand for words left
+    /// out before what follows.
+    private func isStopAndOmission(_ candidate: BoundaryCandidate, _ end: Int) -> Bool {
+        guard candidate.dots == 4, candidate.isEllipsis, end - candidate.clusterStart == 7,
+            let (before, _) = reader.scalar(before: candidate.clusterStart)
+        else { return false }
+        let next = reader.skipSpaces(end)
+        return !reader.isSpace(before) && next > end && next < reader.count
     }
 
     private func isSpacedDot(_ offset: Int, _ dots: Int) -> Bool {
@@ -95,7 +110,7 @@ struct CandidateReader {
         while let (scalar, next) = reader.scalar(at: offset) {
             if reader.isCloser(scalar) {
                 if isOpening(scalar, after: next, candidate) { break }
-                if ")]}".unicodeScalars.contains(scalar) { candidate.closesBracket = true }
+                if ")]}）".unicodeScalars.contains(scalar) { candidate.closesBracket = true }
                 candidate.isClosed = true
                 offset = next
             } else if candidate.isClosed, let kind = Terminator.kind(scalar, rules) {
@@ -144,6 +159,34 @@ struct CandidateReader {
     private func doubledApostrophe(_ offset: Int) -> Int? {
         guard let (mark, after) = reader.scalar(at: offset), mark == "'" else { return nil }
         return reader.scalar(at: after).map { reader.isSpace($0.0) } ?? true ? after : nil
+    }
+
+    /// "the patient.12 Later": the number of a note, once raised, is glued to the dot behind a plain word.
+    private func readNoteNumber(_ candidate: inout BoundaryCandidate) {
+        guard candidate.isOneDot, isWordOrBracket(before: candidate.clusterStart) else { return }
+        var offset = candidate.end
+        while offset < reader.count, offset - candidate.end < 3,
+            (0x30...0x39).contains(reader.bytes[offset])
+        {
+            offset += 1
+        }
+        guard offset > candidate.end, offset < reader.count, reader.bytes[offset] == 0x20,
+            let (next, _) = reader.scalar(at: offset + 1), reader.table.isUppercase(next)
+        else { return }
+        candidate.end = offset
+        candidate.isClosed = true
+    }
+
+    /// Four small letters or a closing bracket: no "No.12", no "fig.3".
+    private func isWordOrBracket(before end: Int) -> Bool {
+        var offset = end
+        for count in 0..<4 {
+            guard let (scalar, start) = reader.scalar(before: offset) else { return false }
+            if count == 0 && scalar == ")" { return true }
+            guard reader.table.isLowercase(scalar) else { return false }
+            offset = start
+        }
+        return true
     }
 
     /// "[12]" after a full stop belongs to the sentence before it.

@@ -9,6 +9,7 @@ public struct BoundaryDecision: Hashable, Sendable {
         case ellipsis = "ellipsis before a new start"
         case plainDot = "dot after an ordinary word"
         case starterFollows = "abbreviation before a starter"
+        case unit = "unit behind a number"
         case pictograph = "emoji"
         case closed = "closing mark after the dot"
         case gluedSentence = "next sentence without a space"

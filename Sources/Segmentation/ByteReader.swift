@@ -64,11 +64,25 @@ struct ByteReader {
 
     /// The folded word that starts at an offset; empty where no letter stands.
     func word(at offset: Int) -> String {
+        Normalizer.fold(string(offset, endOfLetters(offset)))
+    }
+
+    /// The folded word with its straight apostrophe where it is elided ("L’"); `nil` where it is not.
+    func elidedWord(at offset: Int) -> String? {
+        let word = word(at: offset)
+        guard !word.isEmpty, let (mark, _) = scalar(at: endOfLetters(offset)),
+            mark == "'" || mark == "’"
+        else { return nil }
+        return word + "'"
+    }
+
+    /// The end of a word, or a place within it if it is longer than any word is.
+    func endOfLetters(_ offset: Int) -> Int {
         var end = offset
         while let (scalar, next) = scalar(at: end), table.isLetter(scalar), next - offset < 96 {
             end = next
         }
-        return Normalizer.fold(string(offset, end))
+        return end
     }
 
     func string(_ start: Int, _ end: Int) -> String {

@@ -5,6 +5,8 @@ struct ListMarker: Equatable {
     enum Label: Equatable {
         case number(Int)
         case letter(Int)
+        /// The letter that the sign also is, if it is one: "i)" opens both "i) ii)" and "i) j)".
+        case roman(Int, letter: Int?)
         case bullet(Unicode.Scalar)
     }
 
@@ -23,6 +25,10 @@ struct ListMarker: Equatable {
         switch (label, other.label) {
         case (.number(let a), .number(let b)): return b == a + 1
         case (.letter(let a), .letter(let b)): return b == a + 1
+        case (.roman(let a, let x), .roman(let b, let y)):
+            return b == a + 1 || x.flatMap { x in y.map { $0 == x + 1 } } ?? false
+        case (.letter(let a), .roman(_, let b?)): return b == a + 1
+        case (.roman(_, let a?), .letter(let b)): return b == a + 1
         case (.bullet(let a), .bullet(let b)): return a == b
         default: return false
         }
@@ -61,9 +67,11 @@ struct ListMarkers {
         case .bullet: return true
         case .letter(let value) where !marker.enclosure.hasSuffix(")"):
             return marker.isAfterBreak && value == 0
+        case .roman(let value, _) where !marker.enclosure.hasSuffix(")"):
+            return marker.isAfterBreak && value == 1
         // A number in brackets may be a date or a note; a letter is hardly anything but a label.
         case .number: return marker.isAfterBreak
-        case .letter: return true
+        case .letter, .roman: return marker.isAfterBreak
         }
     }
 
@@ -142,6 +150,10 @@ struct ListMarkers {
             offset += 1
         }
         if offset > start { return (.number(number), offset) }
+        if let (value, end) = roman(at: start) {
+            let letter = end == start + 1 ? reader.bytes[start] - 0x61 : nil
+            return (.roman(value, letter: letter.map(Int.init)), end)
+        }
         guard let (scalar, next) = reader.scalar(at: start), reader.table.isLowercase(scalar) else {
             return nil
         }
@@ -149,6 +161,29 @@ struct ListMarkers {
         case .latin where scalar.isASCII: return (.letter(Int(scalar.value) - 0x61), next)
         case .cyrillic: return (.letter(Int(scalar.value) - 0x430), next)
         default: return nil
+        }
+    }
+
+    /// A small Roman number up to xxxix, and where it ends.
+    private func roman(at start: Int) -> (Int, end: Int)? {
+        var offset = start
+        var value = 0
+        var previous = 0
+        while offset - start < 6, let digit = byte(offset).flatMap(Self.romanDigit) {
+            value += digit > previous ? digit - 2 * previous : digit
+            previous = digit
+            offset += 1
+        }
+        let isWhole = byte(offset) == 0x29 || byte(offset) == 0x2E
+        return offset > start && isWhole ? (value, offset) : nil
+    }
+
+    private static func romanDigit(_ byte: UInt8) -> Int? {
+        switch byte {
+        case 0x69: 1
+        case 0x76: 5
+        case 0x78: 10
+        default: nil
         }
     }
 

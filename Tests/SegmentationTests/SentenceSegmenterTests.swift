@@ -36,6 +36,17 @@ struct SentenceSegmenterTests {
         ("en", "• bread |• salt"),
         ("en", "\"Go now. \"| She went."),
         ("zh", "他看了《走吧！妈妈》。|好！"),
+        ("zh", "“快开始了吗？”有人问。|没人知道。"),
+        ("zh", "市长（他迟到了。）坐了下来。|（没人说话。）|会议开始。"),
+        ("zh", "请看https://example.org/?a.b?c=d。|免费。"),
+        ("uk", "Квиток коштує 90 грн.| Лікар заплатив."),
+        ("ru", "Дом построили в 1965 г.| Дорога закрыта."),
+        ("ar", "عاش سنة 450 ق.م. جنوب النهر."),
+        ("de", "Die Burg in der Seestr. 5 fiel 44 v. Chr. an Rom."),
+        ("en", "It ended.| . . . It began . . . Again."),
+        ("en", "The items: |i) bread |ii) salt |iii) milk"),
+        ("en", "The patient rested.12| Later she left."),
+        ("fr", "Du pain, du vin, etc.| L’épicerie ferme."),
         ("en", "The mask 🎭 fell.| 𝒜 was first (it was. Really.) and last."),
     ])
     func splits(language: String, marked: String) throws {
