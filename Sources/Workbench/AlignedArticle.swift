@@ -6,7 +6,7 @@ internal import TextCore
 struct AlignedArticle {
     let slug: String
     let readings: [VersionKey: VersionReading]
-    /// The version that most others come from; the first of those that come from none.
+    /// The version that most others were made from.
     let source: VersionKey?
     private let edges: [UnitCollector.Edge]
     /// Pairs whose texts were edited since, so that their beads mean other sentences.
@@ -32,19 +32,7 @@ struct AlignedArticle {
         self.readings = readings
         self.edges = edges
         self.stale = stale
-        source = Self.source(versions)
-    }
-
-    private static func source(_ versions: [VersionReading]) -> VersionKey? {
-        let children = Dictionary(
-            versions.compactMap { $0.version.origin?.version }.map { ($0, 1) }, uniquingKeysWith: +)
-        let roots = versions.filter { $0.version.origin == nil }.map(\.key)
-        let candidates = roots.isEmpty ? versions.map(\.key) : roots
-        // The first in order where several have as many.
-        return candidates.reduce(nil) { best, key in
-            guard let best else { return key }
-            return children[key, default: 0] > children[best, default: 0] ? key : best
-        }
+        source = VersionPairs.hub(versions)?.key
     }
 
     /// The stored alignment of two versions, the first as its source.

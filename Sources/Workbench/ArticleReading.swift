@@ -108,6 +108,11 @@ extension CorpusService {
         try WorkbenchError.wrap { () throws(CorpusError) in try folder.names().records }
     }
 
+    /// The known names without what else the corpus says of them.
+    public func knownForms() throws(WorkbenchError) -> [KnownName] {
+        try knownNames().map(\.name)
+    }
+
     /// What people decided about a pair, as beads of the texts of today: locks for the aligner, and links that must not
     /// come back. Decisions whose sentences have changed are gone.
     public func decisions(_ slug: String, _ source: VersionReading, _ target: VersionReading)

@@ -83,7 +83,7 @@ public struct ExportService: Sendable {
             bytes: Array(RungLadder.write(beads).utf8), count: beads.count, problems: problems)
     }
 
-    static func written(
+    private static func written(
         _ body: () throws(InterchangeError) -> [UInt8]
     ) throws(WorkbenchError) -> [UInt8] {
         do throws(InterchangeError) { return try body() } catch {

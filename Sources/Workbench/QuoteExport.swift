@@ -1,7 +1,4 @@
-internal import Corpus
 internal import Interchange
-internal import LocaleData
-internal import TextCore
 
 /// The quotes of articles as a table.
 public struct QuoteExport: Sendable {
@@ -9,45 +6,26 @@ public struct QuoteExport: Sendable {
         case csv, jsonl
     }
 
-    private let corpus: CorpusService
-    private let service: QuoteService
+    private let quotes: CorpusQuotes
 
-    /// Speakers are resolved to the corpus's known names.
-    public init(_ corpus: CorpusService, _ shelf: ProfileShelf) throws(WorkbenchError) {
-        self.corpus = corpus
-        let known = try corpus.knownNames().map(\.name)
-        do throws(LocaleDataError) {
-            service = QuoteService(shelf, names: try NameService(shelf, known: known))
-        } catch { throw WorkbenchError(error) }
-    }
+    public init(_ quotes: CorpusQuotes) { self.quotes = quotes }
 
-    public func quotes(
-        of slugs: [String], format: Format
-    ) throws(WorkbenchError) -> ExportService.Exported {
-        var rows: [QuoteRow] = []
-        for slug in slugs {
-            for reading in try corpus.versions(of: slug) { rows += try self.rows(slug, reading) }
+    public func quotes(of slugs: [String], format: Format) throws -> ExportService.Exported {
+        let rows = try slugs.flatMap { slug in
+            try quotes.listings(slug).flatMap { listing in
+                listing.quotes.map { Self.row($0, listing) }
+            }
         }
         let writer: QuoteFormat = format == .csv ? .csv : .jsonl
         return ExportService.Exported(
-            bytes: try ExportService.written { () throws(InterchangeError) in
-                try writer.write(rows)
-            }, count: rows.count, problems: [])
+            bytes: try writer.write(rows), count: rows.count, problems: [])
     }
 
-    private func rows(
-        _ slug: String, _ reading: VersionReading
-    ) throws(WorkbenchError) -> [QuoteRow] {
-        let offsets = reading.document.text.offsets
-        do throws(LocaleDataError) {
-            return try service.quotes(in: reading.document).map {
-                let quote = ReportedQuote($0, reading.document.text, offsets)
-                return QuoteRow(
-                    article: slug, version: reading.key.string, type: quote.form,
-                    speaker: quote.speaker?.text ?? "", name: quote.speakerName ?? "",
-                    mediation: quote.mediation, mark: quote.mark?.text ?? "",
-                    relay: quote.relay.map(\.text).joined(separator: "; "), words: quote.words.text)
-            }
-        } catch { throw WorkbenchError(error) }
+    private static func row(_ quote: ReportedQuote, _ listing: CorpusQuotes.Listing) -> QuoteRow {
+        QuoteRow(
+            article: listing.slug, version: listing.version, type: quote.form,
+            speaker: quote.speaker?.text ?? "", name: quote.speakerName ?? "",
+            mediation: quote.mediation, mark: quote.mark?.text ?? "",
+            relay: quote.relay.map(\.text).joined(separator: "; "), words: quote.words.text)
     }
 }

@@ -70,7 +70,7 @@ struct ExportCommand: Command {
             guard let format = QuoteExport.Format(rawValue: name ?? "csv") else {
                 throw UsageError("quotes are written as csv or jsonl, not \(name ?? "")")
             }
-            return try QuoteExport(corpus, shelf).quotes(of: slugs, format: format)
+            return try QuoteExport(CorpusQuotes(corpus, shelf)).quotes(of: slugs, format: format)
         }
         guard let format = ExportService.Format(rawValue: name ?? "tmx") else {
             throw UsageError("csv is for quotes", hint: "add --quotes, or take tsv")

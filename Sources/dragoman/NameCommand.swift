@@ -9,11 +9,13 @@ struct NameCommand: Command {
     static let options: [Option] = [
         .value("--to", "TAGS", "the languages to write it in, separated by commas"),
         .value("--lang", "TAG", "the language of NAME; told by the script when left out"),
-        .known, .json,
+        .known, .corpus, .json,
     ]
     static let notes = """
         Each line is a language, the form, and its ground: 'established' where the known names have
         it, 'convention' where a transform made it, 'as-written' where the language takes it as it is.
+        The known names are those of the corpus that is named or lies here, unless --known names
+        a file.
         """
     static let examples = ["dragoman name '王毅' --to ru,en,uk,ar"]
 
@@ -38,8 +40,8 @@ struct NameCommand: Command {
             throw UsageError("name needs the languages to write it in", hint: examples.first)
         }
         let tags = try targets.split(separator: ",").map { try Arguments.language(String($0)) }
-        let service = try NameService(
-            try Shelves.open(arguments), known: try KnownNamesFile.read(arguments))
+        let shelf = try Shelves.open(arguments)
+        let service = try NameService(shelf, known: try known(arguments, shelf))
         let written = try NameWire.written(name, arguments.value("--lang"))
         let forms = try service.render(written, in: tags).map {
             Form(
@@ -48,6 +50,19 @@ struct NameCommand: Command {
         }
         try print(Answer(name: name, forms: forms), arguments)
         return 0
+    }
+
+    /// Those of the file that is named, else those of the corpus that is named or lies here.
+    private static func known(
+        _ arguments: Arguments, _ shelf: ProfileShelf
+    ) throws -> [KnownName] {
+        guard arguments.value(Option.known.name) == nil else {
+            return try KnownNamesFile.read(arguments)
+        }
+        if let folder = arguments.value("--corpus") {
+            return try CorpusService.open(folder, shelf).knownForms()
+        }
+        return try (try? CorpusService.open(nil, shelf))?.knownForms() ?? []
     }
 
     private static func print(_ answer: Answer, _ arguments: Arguments) throws {

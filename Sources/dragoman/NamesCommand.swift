@@ -5,15 +5,18 @@ internal import Workbench
 struct NamesCommand: Command {
     static let name = "names"
     static let summary = "find the people, organisations and countries that a text mentions"
-    static let usage = ["names [FILE | -]", "names --jsonl < RECORDS"]
-    static let options: [Option] = [.language, .known, .json, .jsonl, .jobs]
+    static let usage = ["names [SLUG]", "names FILE | -", "names --jsonl < RECORDS"]
+    static let options: [Option] = [.language, .known, .corpus, .json, .jsonl, .jobs]
     static let notes = """
-        A record is {id, lang, text}; its answer {id, lang, mentions: [{start, end, text, kind, key,
+        With one article's name, or none for all, a table of the corpus's names: each entity with
+        its forms by language and how often they occur, those of names.jsonl first. A language
+        that spells an entity in more than one way is flagged. With a file, or - for stdin, the
+        mentions of a page or text. A record is {id, lang, text}; its answer {id, lang, mentions: [{start, end, text, kind, key,
         name}]}. All mentions of one entity have one key; the name is the dictionary form. Offsets
         count Unicode scalars of the text as it was given.
         """
     static let examples = [
-        "echo 'Анна Коваль встретилась с Иваном Петровым.' | dragoman names --lang ru"
+        "echo 'Анна Коваль встретилась с Иваном Петровым.' | dragoman names - --lang ru"
     ]
 
     private struct Record: Decodable {
@@ -45,7 +48,10 @@ struct NamesCommand: Command {
                 try answer($0, service)
             }
         }
-        let source = try SourceText.read(arguments.operands.first ?? "-", arguments, shelf)
+        guard let path = arguments.operands.first, path == "-" || InputReader.exists(path) else {
+            return try CorpusNameTable.run(arguments, shelf)
+        }
+        let source = try SourceText.read(path, arguments, shelf)
         try print(
             answer(nil, source.language, try service.mentions(source.text, source.language)),
             arguments)
