@@ -17,7 +17,7 @@ public struct CorpusQuotes: Sendable {
     private let quotes: QuoteService
     private let names: NameService
     /// What each known person speaks, where the corpus says so.
-    private let spoken: [String: LanguageTag]
+    let spoken: [String: LanguageTag]
     private let presumes: Bool
 
     /// - Parameter presumes: marks quotes of people who, the corpus says, speak another language.

@@ -39,6 +39,18 @@ public struct TraceService: Sendable {
 
     /// The utterances of an article, in the order of its source; single renderings too.
     public func utterances(_ slug: String) throws -> [Utterance] {
+        let (versions, found) = try tracked(slug)
+        return found.map { utterance in
+            Utterance(
+                slug: slug, renderings: utterance.renderings.map { rendering($0, versions) },
+                differences: utterance.differences.map(\.words))
+        }
+    }
+
+    /// The same with spans in the versions' texts, for checks.
+    func tracked(
+        _ slug: String
+    ) throws -> (versions: [VersionReading], utterances: [Tracking.Utterance]) {
         let versions = try quotes.corpus.versions(of: slug)
         var texts: [VersionQuotes] = []
         for version in Self.sourceFirst(versions) {
@@ -48,11 +60,7 @@ public struct TraceService: Sendable {
                     quotes: try quotes.found(in: version)))
         }
         let records = try quotes.corpus.alignments(slug)
-        return UtteranceGrouper(texts).utterances(records).map { utterance in
-            Utterance(
-                slug: slug, renderings: utterance.renderings.map { rendering($0, versions) },
-                differences: utterance.differences.map(\.words))
-        }
+        return (versions, UtteranceGrouper(texts).utterances(records))
     }
 
     /// The utterances of which a rendering contains the words, without regard to case.

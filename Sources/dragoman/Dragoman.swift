@@ -22,6 +22,8 @@ struct Dragoman {
             MatchCommand.self,
             LookupCommand.self,
             AlignCommand.self,
+            DiffCommand.self,
+            CheckCommand.self,
             ExportCommand.self,
             ImportCommand.self,
             LocalesCommand.self,

@@ -1,0 +1,91 @@
+internal import Corpus
+internal import TextCore
+internal import Tracking
+
+/// Looks for what a desk must mend: versions behind their source, sentences left out, interpreters not told of.
+public struct CheckService: Sendable {
+    /// A problem of one version.
+    public struct Finding: Hashable, Sendable {
+        /// The same in every run as long as the words it is about stay.
+        public let id: String
+        /// error, warning or note.
+        public let severity: String
+        /// outdated, source-lost, orphan, missing-paragraph, missing-sentence or mediation-lost.
+        public let rule: String
+        public let slug: String
+        /// The version that someone should look at.
+        public let version: String
+        /// The version whose words are the evidence.
+        public let place: String
+        /// In the file of `place`, from 1; `nil` where no words of today are meant.
+        public let line: Int?
+        /// In Unicode scalars of that file.
+        public let start: Int?
+        public let end: Int?
+        public let evidence: String
+        public let message: String
+    }
+
+    public struct Report: Sendable {
+        /// Article by article, in the order of the versions.
+        public let findings: [Finding]
+        /// What could not be looked at.
+        public let problems: [StatusService.Problem]
+        /// Articles that could not be read at all.
+        public let failureCount: Int
+    }
+
+    private let quotes: CorpusQuotes
+
+    public init(_ quotes: CorpusQuotes) { self.quotes = quotes }
+
+    /// Findings that someone dismissed are left out until the source changes again.
+    public func report(
+        _ slugs: [String], progress: (Int, Int) -> Void = { _, _ in }
+    ) -> Report {
+        var findings: [Finding] = []
+        var problems: [StatusService.Problem] = []
+        var failures = 0
+        for (index, slug) in slugs.enumerated() {
+            progress(index, slugs.count)
+            do {
+                let check = try ArticleCheck(quotes, slug)
+                let found = try check.findings()
+                findings += reported(try check.undismissed(found.findings), check.readings)
+                problems += found.problems
+            } catch {
+                failures += 1
+                problems.append(.init(message: "\(slug): \(error)", hint: nil))
+            }
+        }
+        return Report(findings: findings, problems: problems, failureCount: failures)
+    }
+
+    private func reported(
+        _ findings: [Tracking.Finding], _ readings: [VersionKey: VersionReading]
+    ) -> [Finding] {
+        var places: [VersionKey: TextPlaces] = [:]
+        return findings.map { finding in
+            if places[finding.place] == nil, let reading = readings[finding.place] {
+                places[finding.place] = TextPlaces(reading.document.text)
+            }
+            return Finding(finding, places[finding.place])
+        }
+    }
+}
+
+extension CheckService.Finding {
+    fileprivate init(_ finding: Tracking.Finding, _ places: TextPlaces?) {
+        id = finding.id
+        severity = finding.severity.rawValue
+        rule = finding.rule.rawValue
+        slug = finding.slug
+        version = finding.version.string
+        place = finding.place.string
+        line = finding.span.flatMap { places?.line($0.start) }
+        start = finding.span.flatMap { places?.scalar($0.start) }
+        end = finding.span.flatMap { places?.scalar($0.end) }
+        evidence = finding.evidence
+        message = finding.message
+    }
+}
