@@ -41,7 +41,10 @@ public struct ExportService: Sendable {
         var sources: Set<LanguageTag> = []
         var problems: [StatusService.Problem] = []
         for slug in slugs {
-            let article = try AlignedArticle(corpus, slug)
+            // Of many articles a damaged one keeps the others from nobody.
+            guard let article = try readable(slug, alone: slugs.count == 1, &problems) else {
+                continue
+            }
             let found = try article.units(selection, &problems)
             units += found
             if !found.isEmpty, let source = article.source { sources.insert(source.language) }
@@ -51,6 +54,16 @@ public struct ExportService: Sendable {
             bytes: try Self.written { () throws(InterchangeError) in
                 try writer.write(units, source: source)
             }, count: units.count, problems: problems)
+    }
+
+    private func readable(
+        _ slug: String, alone: Bool, _ problems: inout [StatusService.Problem]
+    ) throws(WorkbenchError) -> AlignedArticle? {
+        do throws(WorkbenchError) { return try AlignedArticle(corpus, slug) } catch {
+            guard !alone else { throw error }
+            problems.append(.init(message: "\(slug): \(error.message)", hint: error.hint))
+            return nil
+        }
     }
 
     /// What the stored alignments of an article tie together, in the languages wanted; only what all of them have.
