@@ -1,71 +1,85 @@
-/// Finds the part of a page that is the article.
+/// Finds the element that holds the article: the one whose lines together speak most for it.
 ///
-/// Each block weighs what it adds to an article: running text adds its length, links and scraps take away. The article
-/// is the smallest subtree that holds nearly all that the best one holds; so the text of a page with several teasers
-/// is found as well as one that is cut into parts.
+/// Each line has a score (``TextRun/score``); an element's is the sum of its lines', so that the best element is the
+/// best-scoring run of lines that some element bounds. One pass over prefix sums finds it.
 struct ContentFinder {
     private let tree: PageTree
-    private let blocks: [PageBlock]
-    /// The furniture mark that each node inherits.
-    let marks: [PageMark]
+    private let marks: ElementMarks
 
-    init(_ tree: PageTree, _ blocks: [PageBlock]) {
+    init(_ tree: PageTree, _ marks: ElementMarks) {
         self.tree = tree
-        self.blocks = blocks
-        marks = Self.inheritedMarks(tree, blocks)
+        self.marks = marks
     }
 
-    /// What a part must hold of the best value to be taken for the whole.
-    private static let share = 0.85
-
-    /// The range of node indices that the article lies in.
-    func contentRange() -> Range<Int> {
-        let sums = SubtreeSums(tree, blocks) {
-            marks[$0.node].isFurniture ? 0 : Self.weight($0)
-        }
-        let owners = tree.nodes.indices.filter { tree.nodes[$0].tag.breaksBlock }
-        guard let best = owners.map({ sums[$0] }).max(), best > 0 else {
-            return 0..<tree.nodes.count
-        }
-        // Document order puts descendants after their ancestors: the last one that holds enough is the deepest.
-        let chosen =
-            declaredBody(sums, best) ?? owners.last { sums[$0] >= best * Self.share } ?? 0
-        return chosen..<Int(tree.nodes[chosen].end)
-    }
-
-    /// The element that schema.org calls the article's body, when it holds a fair part of the text.
-    private func declaredBody(_ sums: SubtreeSums, _ best: Double) -> Int? {
-        tree.nodes.indices
-            .filter { tree.nodes[$0].mark == .articleBody && sums[$0] > best * 0.5 }
-            .max { sums[$0] < sums[$1] }
-    }
-
-    /// In bytes of running text.
-    static func weight(_ block: PageBlock) -> Double {
-        let own = Double(block.count - block.linkCount)
-        if block.headingLevel > 0 { return 0 }
-        if block.linkDensity > 0.5 { return -Double(min(block.count, 120)) }
-        if block.words < 8 { return block.isSentence ? own * 0.3 : -20 }
-        return block.isSentence ? own : own * 0.4
-    }
-
-    /// Marks go down to descendants, unless an element so named holds much of the page's text: then its name lies.
-    private static func inheritedMarks(_ tree: PageTree, _ blocks: [PageBlock]) -> [PageMark] {
-        let mass = SubtreeSums(tree, blocks) {
-            $0.isSentence && $0.linkDensity < 0.5 ? Double($0.count) : 0
-        }
-        var marks: [PageMark] = []
-        marks.reserveCapacity(tree.nodes.count)
-        for (index, node) in tree.nodes.enumerated() {
-            let inherited = node.parent >= 0 ? marks[Int(node.parent)] : .none
-            if inherited.isFurniture {
-                marks.append(inherited)
-            } else if node.mark.isFurniture, mass[index] <= mass.total * 0.4 {
-                marks.append(node.mark)
-            } else {
-                marks.append(.none)
+    /// - Returns: the range of `runs` that the article's element holds; empty when nothing looks like an article.
+    func article(in runs: [TextRun]) -> Range<Int> {
+        let sums = Self.sums(runs)
+        var best = 0.0
+        var range = 0..<0
+        forEachElement(runs) { index, lines in
+            let score = (sums[lines.upperBound] - sums[lines.lowerBound]) * marks.bonus(index)
+            // The same lines in a smaller element: the smaller one tells more.
+            if score > best || score == best && lines.count <= range.count {
+                best = score
+                range = lines
             }
         }
-        return marks
+        return best > 3 ? range : 0..<0
+    }
+
+    static func sums(_ runs: [TextRun]) -> [Double] {
+        var sums = [0.0]
+        sums.reserveCapacity(runs.count + 1)
+        for run in runs { sums.append(sums[sums.count - 1] + run.score) }
+        return sums
+    }
+
+    /// Block elements in document order with the lines they hold.
+    func forEachElement(_ runs: [TextRun], _ body: (Int, Range<Int>) -> Void) {
+        let starts = lineStarts(runs)
+        for (index, node) in tree.nodes.enumerated() where node.tag.isBlock {
+            let lines = starts[index]..<starts[Int(node.end)]
+            if !lines.isEmpty { body(index, lines) }
+        }
+    }
+
+    /// For each line, where the smallest element ends that holds it and the line after it.
+    ///
+    /// Elements are taken from the inside out; `next` leads over lines that are done, so that no line is visited once
+    /// for every element around it.
+    func sectionEnds(_ runs: [TextRun]) -> [Int] {
+        var elements: [Range<Int>] = []
+        forEachElement(runs) { elements.append($1) }
+        var ends = [Int](repeating: runs.count, count: runs.count)
+        var next = Array(0...runs.count)
+        for lines in elements.reversed() {
+            var line = Self.skip(lines.lowerBound, &next)
+            while line < lines.upperBound - 1 {
+                ends[line] = lines.upperBound
+                next[line] = line + 1
+                line = Self.skip(line, &next)
+            }
+        }
+        return ends
+    }
+
+    /// The first line at or after one that is not done; shortens the way for the next time.
+    private static func skip(_ line: Int, _ next: inout [Int]) -> Int {
+        var end = line
+        while next[end] != end { end = next[end] }
+        var at = line
+        while next[at] != end, at != end { (at, next[at]) = (next[at], end) }
+        return end
+    }
+
+    /// For each node, how many lines start before it.
+    func lineStarts(_ runs: [TextRun]) -> [Int] {
+        var starts = [Int](repeating: runs.count, count: tree.nodes.count + 1)
+        var line = 0
+        for index in tree.nodes.indices {
+            while line < runs.count, runs[line].node < index { line += 1 }
+            starts[index] = line
+        }
+        return starts
     }
 }

@@ -15,7 +15,7 @@ public struct Extraction: Sendable {
 
     /// Site text that is not the article: set aside, never dropped.
     public struct Furniture: Hashable, Sendable {
-        /// As in `furniture.txt`: `navigation`, `share`, `comments` …
+        /// As in `furniture.txt`: `navigation`, `share`, `comments` …; `headline` for one that is said again
         public let kind: String
         public let text: String
         /// Why it was set aside, in words.
@@ -29,6 +29,8 @@ public struct Extraction: Sendable {
     public let furniture: [Furniture]
     public let metadata: PageMetadata
     public let language: LanguageGuess
+    /// What a reader should know of the reading itself, such as that the encoding was guessed.
+    public let notes: [String]
 
     /// The article as one text, its title first.
     public var document: Document {

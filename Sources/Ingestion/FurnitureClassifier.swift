@@ -2,9 +2,12 @@ public import LocaleData
 internal import TextCore
 
 /// Tells by its words whether a short block is site furniture, with the patterns of a language and its parents.
+///
+/// All patterns together are one expression that most blocks fail at once; which kind it was is asked only then.
 public struct FurnitureClassifier: Sendable {
     struct Verdict {
         let kind: String
+        /// Named groups: `author`, `date`, `language`, `outlet`.
         let groups: [String: String]
     }
 
@@ -13,20 +16,23 @@ public struct FurnitureClassifier: Sendable {
         let regex: RegularExpression
     }
 
+    private let filter: RegularExpression?
     private let patterns: [Pattern]
 
-    static let groups = ["author", "date", "language", "outlet"]
+    private static let groups = ["author", "date", "language", "outlet"]
     /// Longer blocks are text, whatever they begin with; in bytes.
-    private static let longest = 400
+    private static let longest = 600
 
     /// Patterns that do not compile are left out; `dragoman locales check` names them.
     public init(_ profile: LocaleProfile) {
-        patterns = Self.grouped(profile.furniture).compactMap { kind, pattern in
-            guard let regex = try? RegularExpression(pattern, groups: Self.groups) else {
-                return nil
+        let grouped = Self.grouped(profile.furniture)
+        patterns = grouped.compactMap { kind, pattern in
+            (try? RegularExpression(pattern, groups: Self.groups)).map {
+                Pattern(kind: kind, regex: $0)
             }
-            return Pattern(kind: kind, regex: regex)
         }
+        filter = try? RegularExpression(
+            patterns.map { "(?:\(Self.withoutNames($0.regex.pattern)))" }.joined(separator: "|"))
     }
 
     /// One expression a kind where no pattern has groups: ICU tries alternatives faster than we can call it.
@@ -46,17 +52,35 @@ public struct FurnitureClassifier: Sendable {
             + single
     }
 
-    func verdict(on block: String) -> Verdict? {
-        guard block.utf8.count <= Self.longest else { return nil }
-        let text = Text(block)
+    func verdict(on block: Text) -> Verdict? {
+        guard block.count <= Self.longest, !block.isEmpty else { return nil }
+        if let filter, filter.wholeMatch(in: block) == nil { return nil }
         for pattern in patterns {
-            if let match = pattern.regex.wholeMatch(in: text) {
-                return Verdict(kind: pattern.kind, groups: match.groups.mapValues { text[$0] })
+            if let match = pattern.regex.wholeMatch(in: block) {
+                return Verdict(kind: pattern.kind, groups: match.groups.mapValues { block[$0] })
             }
         }
         return nil
     }
 
     /// The kind of furniture that a block's words make it, or `nil`.
-    public func kind(of block: String) -> String? { verdict(on: block)?.kind }
+    public func kind(of block: String) -> String? { verdict(on: Text(block))?.kind }
+
+    /// One expression may not hold a group's name twice.
+    private static func withoutNames(_ pattern: String) -> String {
+        var out = ""
+        var rest = pattern[...]
+        while let start = rest.firstRange(of: "(?<") {
+            let after = rest[start.upperBound...]
+            out += rest[..<start.lowerBound]
+            if after.first != "=", after.first != "!", let close = after.firstIndex(of: ">") {
+                out += "(?:"
+                rest = after[after.index(after: close)...]
+            } else {
+                out += "(?<"
+                rest = after
+            }
+        }
+        return out + rest
+    }
 }

@@ -25,6 +25,38 @@ public struct LanguageDetector: Sendable {
     /// How much of a text is looked at, in bytes; more changes nothing.
     private static let sample = 20_000
 
+    /// - Parameters:
+    ///   - given: what the caller says; it stands.
+    ///   - declared: what the page says; it stands unless the text is surely in another language, as templates declare
+    ///     languages that their texts are not in.
+    public func language(
+        of text: Text, given: LanguageTag?, declared: LanguageTag?
+    ) -> LanguageGuess {
+        if let given { return LanguageGuess(given, .given) }
+        let guess = language(of: text)
+        guard let declared else { return guess }
+        let contradicts =
+            guess.evidence == .detected && text.count > 100 && !Self.isNear(guess.tag, declared)
+        return contradicts
+            ? guess
+            : LanguageGuess(
+                declared.script.isEmpty && declared.region.isEmpty
+                    ? refined(declared, text, Self.cut(text)) : declared, .declared)
+    }
+
+    /// Detectors mistake some languages for each other; there a page's own word is finer.
+    private static let nearLanguages: [Set<String>] = [
+        ["da", "nb", "nn", "no"], ["bs", "hr", "sh", "sr"], ["id", "ms"], ["yue", "zh"],
+        ["gl", "pt"], ["cs", "sk"], ["fil", "tl"],
+    ]
+
+    private static func isNear(_ left: LanguageTag, _ right: LanguageTag) -> Bool {
+        left.language == right.language
+            || nearLanguages.contains {
+                $0.contains(left.language) && $0.contains(right.language)
+            }
+    }
+
     public func language(of text: Text) -> LanguageGuess {
         let end = Self.cut(text)
         let bytes = Array(text.bytes[..<end])

@@ -1,113 +1,113 @@
 internal import TextCore
 
-/// Makes a page's metadata of what its head, its linked data and its first lines say.
+/// Weighs what a page says of itself in many places into one answer each.
 struct MetadataReader {
-    let raw: RawMetadata
-    let linked: LinkedData
-    let dates: DateReader
+    private let head: HeadReader
+    private let url: String?
 
-    /// - Parameters:
-    ///   - headings: the page's first-level headings, in order.
-    ///   - found: named groups of byline and date lines.
-    func metadata(url: String?, headings: [String], found: [String: String]) -> PageMetadata {
+    /// - Parameter url: where the page was fetched from, where that is known.
+    init(_ head: HeadReader, url: String?) {
+        self.head = head
+        self.url = url
+    }
+
+    /// All but the date, which needs the language.
+    func metadata() -> PageMetadata {
         var metadata = PageMetadata()
-        metadata.title = title(headings)
-        metadata.date = date(found)
-        metadata.author = first([
-            linked.author, property("author"), property("article:author"), found["author"],
-        ])
-        .flatMap { $0.hasPrefix("http") ? found["author"] : $0 }
-        metadata.outlet = first([property("og:site_name"), linked.outlet, found["outlet"]])
-        metadata.url = first([raw.canonical, property("og:url"), url])
-        metadata.declaredLanguage = declaredLanguage
-        metadata.alternates = alternates
+        metadata.url = address()
+        metadata.outlet = outlet()
+        metadata.author = author()
+        metadata.declaredLanguage = declaredLanguage()
+        metadata.alternates = head.alternates
+        metadata.title = TitleReader(head, outlet: metadata.outlet, url: metadata.url).title()
         return metadata
     }
 
-    var declaredLanguage: LanguageTag? {
-        for name in [
-            raw.language, property("content-language"), property("og:locale"), linked.language,
-        ] {
-            if let tag = name.flatMap({ LanguageTag($0) }), tag != .undetermined { return tag }
+    /// The day of publication, in the order of how much the places are to be trusted.
+    func date(_ reader: DateReader) -> String? {
+        let places: [String?] = [
+            head.article?["datePublished"]?.string,
+            head.meta(
+                "article:published_time", "og:published_time", "datepublished",
+                "article:published", "parsely-pub-date", "sailthru.date", "publish-date",
+                "publishdate", "pubdate", "publication_date", "article.published", "dc.date.issued",
+                "dcterms.issued", "dc.date", "dcterms.created", "dcterms.date", "dc.date.created",
+                "citation_publication_date", "citation_date", "article_date_original", "date",
+                "cxenseparse:recs:publishtime", "timestamp"),
+            head.article?["dateCreated"]?.string,
+        ]
+        for place in places.compactMap(\.self) + head.times {
+            if let date = reader.iso(place) { return date }
+        }
+        return dateInAddress(reader)
+    }
+
+    /// Many sites file an article under its day: `/2024/05/17/`.
+    private func dateInAddress(_ reader: DateReader) -> String? {
+        guard let path = address() else { return nil }
+        let parts = path.split(whereSeparator: { "/-_.".contains($0) })
+        for index in parts.indices.dropLast(2) {
+            let window = parts[index..<index + 3]
+            guard window[index].count == 4, window.dropFirst().allSatisfy({ $0.count <= 2 }),
+                window.allSatisfy({ $0.allSatisfy(\.isNumber) })
+            else { continue }
+            if let date = reader.iso(window.joined(separator: "-")) { return date }
         }
         return nil
     }
 
-    private var alternates: [PageMetadata.Alternate] {
-        raw.alternates.compactMap { language, url in
-            LanguageTag(language).map { PageMetadata.Alternate(language: $0, url: url) }
-        }
-    }
-
-    private func property(_ name: String) -> String? { raw.properties[name] }
-
-    private func first(_ candidates: [String?]) -> String? {
-        candidates.lazy.compactMap { $0 }.map(Self.tidied).first { !$0.isEmpty }
-    }
-
-    private static func tidied(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    /// A heading that the page's title begins with or contains is the title without the site's name.
-    private func title(_ headings: [String]) -> String? {
-        let declared = first([property("og:title"), linked.headline, property("twitter:title")])
-        let whole = Self.tidied(raw.title)
-        let known = [declared ?? "", whole].map(Normalizer.fold)
-        if let heading = headings.first(where: { heading in
-            let folded = Normalizer.fold(heading)
-            return folded.count > 7 && known.contains { $0.contains(folded) }
-        }) {
-            return heading
-        }
-        if let declared { return withoutSite(declared) }
-        if !whole.isEmpty { return withoutSite(whole) }
-        return headings.first
-    }
-
-    private static let separators = [
-        " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " / ", "_", "｜",
-    ]
-
-    /// Cuts the site's name off an end: the part that the page calls its site, else the shorter end part.
-    private func withoutSite(_ title: String) -> String {
-        let site = first([property("og:site_name"), linked.outlet]).map(Normalizer.fold)
-        for separator in Self.separators {
-            let parts = title.components(separatedBy: separator)
-            guard parts.count > 1, let last = parts.last, let head = parts.first else { continue }
-            if let site, Normalizer.fold(head) == site {
-                return parts.dropFirst().joined(separator: separator)
-            }
-            let rest = parts.dropLast().joined(separator: separator)
-            let isSite = site.map {
-                Normalizer.fold(last) == $0 || Normalizer.fold(last).contains($0)
-            }
-            if isSite ?? (last.count * 2 < rest.count) { return rest }
-        }
-        return title
-    }
-
-    private func date(_ found: [String: String]) -> String? {
-        let names = [
-            "article:published_time", "datepublished", "date", "pubdate", "publishdate",
-            "dc.date", "dc.date.issued", "dcterms.created", "sailthru.date", "parsely-pub-date",
-            "publication_date", "og:published_time", "article:published",
+    private func address() -> String? {
+        let places = [
+            head.canonical, head.meta("og:url"), head.article?["url"]?.string, url,
         ]
-        let candidates =
-            [linked.date] + names.map(property) + raw.times.prefix(1).map { $0 } + [found["date"]]
-        return candidates.lazy.compactMap { $0 }.compactMap(dates.iso).first
+        return places.lazy.compactMap(\.self).first { $0.contains("://") } ?? url
     }
-}
 
-extension String {
-    /// The parts between a separator; FoundationEssentials has no such function.
-    fileprivate func components(separatedBy separator: String) -> [String] {
-        var parts: [String] = []
-        var rest = self[...]
-        while let range = rest.firstRange(of: separator) {
-            parts.append(String(rest[..<range.lowerBound]))
-            rest = rest[range.upperBound...]
+    private func outlet() -> String? {
+        let places = [
+            head.meta("og:site_name"),
+            head.article?["publisher"]?.items.lazy.compactMap { $0["name"]?.string }.first,
+            head.meta("application-name", "dc.publisher", "dcterms.publisher"),
+        ]
+        return places.lazy.compactMap(\.self).map { Prose.collapse($0.utf8) }.first { !$0.isEmpty }
+    }
+
+    private func author() -> String? {
+        let named = head.article?["author"]?.items.compactMap { $0["name"]?.string ?? $0.string }
+        if let named, !named.isEmpty { return join(named) }
+        let places = [
+            head.meta(
+                "author", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author",
+                "byl", "article:author", "og:article:author", "citation_author"),
+            head.authorLinks.first, head.meta("itemprop:author"),
+        ]
+        return places.lazy.compactMap(\.self).compactMap { self.join([$0]) }.first
+    }
+
+    private func join(_ names: [String]) -> String? {
+        var seen: [String] = []
+        for name in names.prefix(8) {
+            let plain = Prose.collapse(Entities.decode(name).utf8)
+            guard !plain.isEmpty, !plain.contains("://"), !seen.contains(plain) else { continue }
+            seen.append(plain)
         }
-        return parts + [String(rest)]
+        return seen.isEmpty ? nil : seen.joined(separator: ", ")
+    }
+
+    private func declaredLanguage() -> LanguageTag? {
+        let places = [
+            head.htmlLanguage, head.article?["inLanguage"]?.string,
+            head.meta("content-language", "language", "dc.language", "dcterms.language"),
+            head.meta("og:locale"),
+        ]
+        for place in places.compactMap(\.self) {
+            let first = place.split(whereSeparator: { ",; ".contains($0) }).first.map(String.init)
+            // `en_US.UTF-8` and "English" do not count as tags; a language has two or three letters.
+            guard let tag = LanguageTag(first ?? ""), (2...3).contains(tag.language.utf8.count),
+                tag != .undetermined
+            else { continue }
+            return tag
+        }
+        return nil
     }
 }

@@ -8,13 +8,13 @@ public struct PageExtractor: Sendable {
     private let classifier: @Sendable (LanguageTag) -> FurnitureClassifier
 
     /// - Parameters:
-    ///   - root: the profile whose page hints serve for all languages.
+    ///   - hints: what pages call their parts; they serve for all languages.
     ///   - classifier: the furniture patterns of a language.
     public init(
-        root: LocaleProfile, detector: LanguageDetector,
+        hints: [PageHint], detector: LanguageDetector,
         classifier: @escaping @Sendable (LanguageTag) -> FurnitureClassifier
     ) {
-        hints = PageHints(root.pageHints)
+        self.hints = PageHints(hints)
         self.detector = detector
         self.classifier = classifier
     }
@@ -26,60 +26,76 @@ public struct PageExtractor: Sendable {
     public func extract(html bytes: [UInt8], url: String? = nil, language: LanguageTag? = nil)
         -> Extraction
     {
-        let tree = PageTreeBuilder.tree(of: PageDecoder.utf8(bytes), hints: hints)
-        let blocks = PageBlockCollector.blocks(of: tree)
-        let finder = ContentFinder(tree, blocks)
-        let reader = MetadataReader(
-            raw: tree.metadata, linked: LinkedData(tree.metadata.linkedData),
-            dates: DateReader([.english]))
-        let range = finder.contentRange()
-        let guess = self.language(
-            given: language, declared: reader.declaredLanguage,
-            text: blocks.lazy.filter { range.contains($0.node) }.map(\.text))
-        let sorter = BlockSorter(classifier: classifier(guess.tag))
-        let headings = blocks.filter { $0.headingLevel == 1 }.map(\.text)
-        let dated = MetadataReader(
-            raw: reader.raw, linked: reader.linked, dates: DateReader([guess.tag, .english]))
-        // Bylines and dates are among what is set aside, so the metadata comes after a first sorting.
-        let title = dated.metadata(url: url, headings: headings, found: [:]).title
-        let sorted = sorter.sort(blocks, title: title) { block in
-            let mark = finder.marks[block.node]
-            if mark.isFurniture { return (mark.rawValue, "its class or id says so") }
-            return range.contains(block.node) ? nil : ("navigation", "outside the article")
-        }
+        let decoded = PageEncoding.decode(bytes)
+        let tree = PageParser.parse(decoded.bytes)
+        let head = HeadReader(tree)
+        let reader = MetadataReader(head, url: url)
+        var metadata = reader.metadata()
+        let lines = ArticleLines(tree, ElementMarks(tree, hints))
+        let guess = detector.language(
+            of: lines.prose, given: language, declared: metadata.declaredLanguage)
+        var sorter = LineSorter(
+            lines, title: metadata.title, headings: head.headings, classifier(guess.tag))
+        sorter.sort()
+        let dates = DateReader([guess.tag, .english])
+        metadata.date = reader.date(dates) ?? sorter.found["date"].flatMap(dates.iso)
+        metadata.author = author(metadata.author, guess.tag) ?? sorter.found["author"]
+        metadata.outlet = metadata.outlet ?? sorter.found["outlet"]
+        var notes = Self.notes(decoded, tree)
+        let shown = sorter.blocks
+        let hidden = head.fullerBody(than: shown)
+        if hidden != nil { notes.append("the text stands in the page's data for search engines") }
         return Extraction(
-            blocks: sorted.blocks, furniture: sorted.furniture,
-            metadata: dated.metadata(url: url, headings: headings, found: sorted.found),
-            language: guess)
+            blocks: hidden ?? shown, furniture: sorter.furniture, metadata: metadata,
+            language: guess, notes: notes)
+    }
+
+    /// Some pages put a whole byline where the name belongs.
+    private func author(_ written: String?, _ language: LanguageTag) -> String? {
+        guard let name = written?.split(separator: " | ").first else { return nil }
+        let plain = Prose.collapse(name.utf8)
+        let verdict = classifier(language).verdict(on: Text(plain))
+        return verdict?.groups["author"] ?? (plain.isEmpty ? nil : plain)
+    }
+
+    private static func notes(_ decoded: PageEncoding.Decoded, _ tree: PageTree) -> [String] {
+        var notes: [String] = []
+        if decoded.isGuessed { notes.append("the encoding was guessed: \(decoded.encoding)") }
+        if tree.isCut { notes.append("the page nests too deeply: what follows was left out") }
+        return notes
     }
 
     /// - Parameter text: a text as people paste it, with or without the furniture of its page.
     public func extract(text: Text, url: String? = nil, language: LanguageTag? = nil) -> Extraction
     {
-        let guess = self.language(given: language, declared: nil, text: [text.string])
-        let page = PlainPage(text)
-        let sorter = BlockSorter(classifier: classifier(guess.tag))
-        let sorted = sorter.sort(page.blocks, title: page.title, aside: page.aside)
+        let blocks = PlainLines(text).blocks()
+        let long = blocks.filter { Prose.weight($0) >= 8 }
+        let prose = Text(utf8: Array((long.isEmpty ? blocks : long).joined(separator: [0x0A])))
+        let guess = detector.language(of: prose, given: language, declared: nil)
+        var sorter = PlainSorter(blocks, classifier(guess.tag))
+        sorter.sort()
         var metadata = PageMetadata()
-        metadata.title = page.title
+        metadata.title = sorter.title
         metadata.url = url
-        metadata.author = sorted.found["author"]
-        metadata.outlet = sorted.found["outlet"]
-        metadata.date = sorted.found["date"].flatMap(DateReader([guess.tag, .english]).iso)
+        metadata.author = sorter.found["author"]
+        metadata.outlet = sorter.found["outlet"]
+        metadata.date = sorter.found["date"].flatMap(DateReader([guess.tag, .english]).iso)
         return Extraction(
-            blocks: sorted.blocks, furniture: sorted.furniture, metadata: metadata, language: guess)
+            blocks: sorter.articleBlocks, furniture: sorter.furniture, metadata: metadata,
+            language: guess, notes: [])
     }
+}
 
-    private func language(
-        given: LanguageTag?, declared: LanguageTag?, text: some Sequence<String>
-    ) -> LanguageGuess {
-        if let given { return LanguageGuess(given, .given) }
-        var sample = ""
-        for part in text where sample.utf8.count < 8_000 { sample += part + "\n" }
-        let guess = detector.language(of: Text(sample))
-        guard let declared else { return guess }
-        // Templates declare languages that their texts are not in; a detector that is sure knows better.
-        let contradicts = guess.evidence == .detected && guess.tag.language != declared.language
-        return contradicts ? guess : LanguageGuess(declared, .declared)
+extension HeadReader {
+    /// `articleBody` of JSON-LD, where the page itself shows much less of the article.
+    fileprivate func fullerBody(than blocks: [Extraction.Block]) -> [Extraction.Block]? {
+        guard let body = article?["articleBody"]?.string else { return nil }
+        let plain = Entities.decode(body)
+        let shown = blocks.reduce(0) { $0 + Prose.weight($1.text.utf8) }
+        guard Prose.weight(plain.utf8) > max(30, 2.5 * shown), !plain.contains("</") else {
+            return nil
+        }
+        return plain.split(separator: "\n").map { Prose.collapse($0.utf8) }.filter { !$0.isEmpty }
+            .map { .init(.paragraph, $0) }
     }
 }

@@ -27,6 +27,8 @@ public struct ExtractedPage: Sendable {
     /// The article without its title.
     public let blocks: [Block]
     public let furniture: [Furniture]
+    /// What a reader should know of the reading itself, such as that the encoding was guessed.
+    public let notes: [String]
     /// The article as one text, its title first.
     public let document: Document
 
@@ -43,6 +45,7 @@ public struct ExtractedPage: Sendable {
         furniture = extraction.furniture.map {
             Furniture(kind: $0.kind, text: $0.text, reason: $0.reason)
         }
+        notes = extraction.notes
         document = extraction.document
     }
 }

@@ -12,7 +12,9 @@ public struct IngestionService: Sendable {
         let root = try shelf.profile(.undetermined)
         detector = try Self.detector(shelf)
         let classifiers = ClassifierShelf(shelf, root: FurnitureClassifier(root))
-        extractor = PageExtractor(root: root, detector: detector) { classifiers.classifier($0) }
+        extractor = PageExtractor(hints: root.pageHints, detector: detector) {
+            classifiers.classifier($0)
+        }
     }
 
     private static func detector(_ shelf: ProfileShelf) throws(LocaleDataError) -> LanguageDetector
@@ -62,7 +64,8 @@ public struct IngestionService: Sendable {
 private final class ClassifierShelf: Sendable {
     private let shelf: ProfileShelf
     private let root: FurnitureClassifier
-    private let known = Mutex<[LanguageTag: FurnitureClassifier]>([:])
+    /// By the folder that serves a language, so that `en-US` and `en-GB` share theirs.
+    private let known = Mutex<[String: FurnitureClassifier]>([:])
 
     init(_ shelf: ProfileShelf, root: FurnitureClassifier) {
         self.shelf = shelf
@@ -70,10 +73,11 @@ private final class ClassifierShelf: Sendable {
     }
 
     func classifier(_ language: LanguageTag) -> FurnitureClassifier {
-        if let known = known.withLock({ $0[language] }) { return known }
+        let folder = shelf.catalogue.folderName(for: language)
+        if let known = known.withLock({ $0[folder] }) { return known }
         // Unreadable data was reported when the shelf was read through; the root still serves.
         let made = (try? shelf.profile(language)).map(FurnitureClassifier.init) ?? root
-        known.withLock { $0[language] = made }
+        known.withLock { $0[folder] = made }
         return made
     }
 }

@@ -37,6 +37,7 @@ struct ExtractCommand: Command {
         let bytes = try Console.read(arguments.operands.first ?? "-")
         let extraction = service.extract(
             bytes, url: arguments.value("--url"), language: try arguments.language())
+        for note in extraction.notes { Console.error("note: \(note)") }
         if arguments.has("--json") {
             Console.out(try RecordStream.encode(ExtractAnswer(nil, extraction)))
         } else if arguments.has("--show-furniture") {

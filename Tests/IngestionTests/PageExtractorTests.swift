@@ -5,22 +5,7 @@ import Testing
 import TextCore
 
 struct PageExtractorTests {
-    static let locales = URL(filePath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "locales").path(percentEncoded: false)
-
-    static func extractor() throws -> PageExtractor {
-        let catalogue = try LocaleCatalogue(directory: locales)
-        let root = try catalogue.profile(for: .undetermined)
-        let languages = try catalogue.tags.compactMap(LanguageTag.init).filter {
-            $0.string != "root"
-        }
-        .map { ($0, try catalogue.basics(for: $0)) }
-        let fallback = FurnitureClassifier(root)
-        return PageExtractor(root: root, detector: LanguageDetector(languages)) { tag in
-            (try? catalogue.profile(for: tag)).map(FurnitureClassifier.init) ?? fallback
-        }
-    }
+    static func extractor() throws -> PageExtractor { try IngestionFixture.extractor() }
 
     struct Story: Sendable, CustomTestStringConvertible {
         let language: String
