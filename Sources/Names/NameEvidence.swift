@@ -8,7 +8,7 @@ struct NameEvidence {
     let places: PlaceNames
     private let titles: Set<String>
     /// Words that make longer titles at their end: "minister" in a language that joins nouns.
-    private let titleEndings: [String]
+    private let titleEndings: Set<String>
     private let ordinary: Set<String>
     private let vowels: Set<Unicode.Scalar>
     private let givenNames: Set<String>
@@ -25,7 +25,7 @@ struct NameEvidence {
         titles = Self.titles(profile)
         titleEndings =
             profile.basics.capitalNouns
-            ? titles.filter { $0.unicodeScalars.count > 5 }.sorted() : []
+            ? titles.filter { $0.unicodeScalars.count >= Self.shortestEnding } : []
         ordinary = Self.ordinary(profile)
         vowels = Set(profile.basics.vowels)
         givenNames = profile.names.givenNames
@@ -63,10 +63,21 @@ struct NameEvidence {
 
     /// A title in any case form.
     func isTitle(_ word: String) -> Bool {
-        isAny(word) { title in
-            titles.contains(title)
-                || titleEndings.contains { $0 != title && title.hasSuffix($0) }
+        isAny(word) { titles.contains($0) || endsInTitle($0) }
+    }
+
+    /// In letters; shorter titles end too many words by chance.
+    private static let shortestEnding = 6
+
+    /// Looks up the word's own ends, which are few, instead of trying every title.
+    private func endsInTitle(_ word: String) -> Bool {
+        guard !titleEndings.isEmpty else { return false }
+        var rest = word.unicodeScalars.dropFirst()
+        while rest.count >= Self.shortestEnding {
+            if titleEndings.contains(String(rest)) { return true }
+            rest = rest.dropFirst()
         }
+        return false
     }
 
     /// One syllable: its vowels stand together.
