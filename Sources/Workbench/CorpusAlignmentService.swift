@@ -1,5 +1,5 @@
 internal import Corpus
-public import LocaleData
+internal import LocaleData
 internal import Synchronization
 public import TextCore
 
@@ -46,7 +46,7 @@ public struct CorpusAlignmentService: Sendable {
     ///   - progress: called with the number of pairs done and the number of all, from any thread.
     public func align(
         _ slugs: [String], jobs: Int, progress: @escaping @Sendable (Int, Int) -> Void
-    ) throws(LocaleDataError) -> Report {
+    ) -> Report {
         var problems: [String] = []
         var tasks: [Task] = []
         for slug in slugs {
@@ -69,13 +69,19 @@ public struct CorpusAlignmentService: Sendable {
         }
         var outcomes: [Outcome] = []
         for (group, answer) in zip(groups, answers) {
-            for (task, beads) in zip(group, try answer.get()) {
-                do throws(WorkbenchError) {
-                    try corpus.store(beads, task.slug, task.source, task.target)
-                    outcomes.append(Self.outcome(task, beads))
-                } catch {
-                    problems.append("\(task.slug): \(error.message)")
+            switch answer {
+            case .success(let beads):
+                for (task, beads) in zip(group, beads) {
+                    do throws(WorkbenchError) {
+                        try corpus.store(beads, task.slug, task.source, task.target)
+                        outcomes.append(Self.outcome(task, beads))
+                    } catch {
+                        problems.append("\(task.slug): \(error.message)")
+                    }
                 }
+            case .failure(let error):
+                // The data of one language is damaged: its pairs wait, the others are done.
+                problems += group.map { "\($0.slug): \($0.source.key)–\($0.target.key): \(error)" }
             }
         }
         outcomes.sort { ($0.slug, $0.source, $0.target) < ($1.slug, $1.source, $1.target) }

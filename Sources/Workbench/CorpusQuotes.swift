@@ -58,9 +58,6 @@ public struct CorpusQuotes: Sendable {
         guard quote.mediation.kind == .none, let key = quote.speaker?.key,
             let mother = spoken[key], mother.language != language.language
         else { return quote }
-        var presumed = quote
-        presumed.mediation.kind = .presumedTranslated
-        presumed.mediation.sourceLanguage = mother
-        return presumed
+        return quote.presumedTranslated(from: mother, into: language)
     }
 }

@@ -24,6 +24,8 @@ public struct TraceService: Sendable {
         public let status: String
         /// The words, or the record, that say so.
         public let evidence: String?
+        /// Of a translation that the article's record tells of: the version that was translated.
+        public let from: String?
     }
 
     public struct Utterance: Sendable {
@@ -39,19 +41,48 @@ public struct TraceService: Sendable {
 
     /// The utterances of an article, in the order of its source; single renderings too.
     public func utterances(_ slug: String) throws -> [Utterance] {
-        let (versions, found) = try tracked(slug)
-        return found.map { utterance in
-            Utterance(
-                slug: slug, renderings: utterance.renderings.map { rendering($0, versions) },
-                differences: utterance.differences.map(\.words))
-        }
+        try utterances(slug, try quotes.corpus.versions(of: slug))
     }
 
-    /// The same with spans in the versions' texts, for checks.
+    /// The utterances of which a rendering contains the words, without regard to case, spaces and outer marks.
+    ///
+    /// - Returns: also what could not be read, an article each.
+    public func utterances(
+        containing words: String, in slugs: [String]
+    ) -> (found: [Utterance], problems: [String]) {
+        let wanted = SoughtWords(words)
+        var found: [Utterance] = []
+        var problems: [String] = []
+        for slug in slugs {
+            do {
+                let versions = try quotes.corpus.versions(of: slug)
+                // Quotes are looked for only where the words stand at all.
+                guard versions.contains(where: { wanted.isIn($0.document.text.string) }) else {
+                    continue
+                }
+                found += try utterances(slug, versions).filter { utterance in
+                    utterance.renderings.contains { rendering in
+                        rendering.quotes.contains { wanted.isIn($0.words.text) }
+                    }
+                }
+            } catch {
+                problems.append("\(slug): \(error)")
+            }
+        }
+        return (found, problems)
+    }
+
+    /// The utterances with spans in the versions' texts, for checks.
     func tracked(
         _ slug: String
     ) throws -> (versions: [VersionReading], utterances: [Tracking.Utterance]) {
         let versions = try quotes.corpus.versions(of: slug)
+        return (versions, try tracked(slug, versions))
+    }
+
+    private func tracked(
+        _ slug: String, _ versions: [VersionReading]
+    ) throws -> [Tracking.Utterance] {
         var texts: [VersionQuotes] = []
         for version in Self.sourceFirst(versions) {
             texts.append(
@@ -59,72 +90,44 @@ public struct TraceService: Sendable {
                     version: version.key, text: version.document.text, sentences: version.spans,
                     quotes: try quotes.found(in: version)))
         }
-        let records = try quotes.corpus.alignments(slug)
-        return (versions, UtteranceGrouper(texts).utterances(records))
+        return UtteranceGrouper(texts).utterances(try quotes.corpus.alignments(slug))
     }
 
-    /// The utterances of which a rendering contains the words, without regard to case.
-    public func utterances(containing words: String, in slugs: [String]) throws -> [Utterance] {
-        let wanted = Normalizer.fold(Text(words).string)
-        return try slugs.flatMap { slug in
-            try utterances(slug).filter { utterance in
-                utterance.renderings.contains { rendering in
-                    rendering.quotes.contains { Normalizer.fold($0.words.text).contains(wanted) }
+    private func utterances(_ slug: String, _ versions: [VersionReading]) throws -> [Utterance] {
+        let byKey = Dictionary(versions.map { ($0.key, $0) }) { $1 }
+        let offsets = byKey.mapValues(\.document.text.offsets)
+        return try tracked(slug, versions).map { utterance in
+            let reported = utterance.renderings.map { rendering in
+                rendering.quotes.compactMap { quote in
+                    Self.reported(quote, byKey[rendering.version], offsets[rendering.version])
                 }
             }
+            let keys = utterance.renderings.map(\.version)
+            let first = zip(keys, reported).compactMap { key, quotes in
+                quotes.first.map { (key, $0) }
+            }
+            let chain = RenderingChain(byKey, Dictionary(first) { $1 })
+            return Utterance(
+                slug: slug,
+                renderings: zip(keys, reported).map { key, quotes in
+                    Rendering(
+                        version: key.string, quotes: quotes,
+                        chain: byKey[key].map(chain.steps(to:)) ?? [])
+                },
+                differences: utterance.differences.map(\.words))
         }
+    }
+
+    private static func reported(
+        _ quote: Quote, _ version: VersionReading?, _ offsets: OffsetMap?
+    ) -> ReportedQuote? {
+        guard let version, let offsets else { return nil }
+        return ReportedQuote(quote, version.document.text, offsets)
     }
 
     private static func sourceFirst(_ versions: [VersionReading]) -> [VersionReading] {
         guard let hub = VersionPairs.hub(versions) else { return versions }
         return [hub] + versions.filter { $0.key != hub.key }
-    }
-
-    private func rendering(
-        _ rendering: Tracking.Rendering, _ versions: [VersionReading]
-    ) -> Rendering {
-        guard let version = versions.first(where: { $0.key == rendering.version }) else {
-            return Rendering(version: rendering.version.string, quotes: [], chain: [])
-        }
-        let text = version.document.text
-        let offsets = text.offsets
-        let reported = rendering.quotes.map { ReportedQuote($0, text, offsets) }
-        return Rendering(
-            version: version.key.string, quotes: reported,
-            chain: Self.chain(reported.first, version, versions))
-    }
-
-    /// What the text says, and before the page the way that its record tells: a version made from another is its
-    /// translation.
-    private static func chain(
-        _ quote: ReportedQuote?, _ version: VersionReading, _ versions: [VersionReading]
-    ) -> [Step] {
-        var steps = (quote?.chain ?? []).map {
-            Step(
-                action: $0.action, language: $0.language, agent: $0.agent?.text,
-                status: $0.status, evidence: $0.evidence?.text)
-        }
-        let publish = steps.last?.action == "publish" ? steps.removeLast() : nil
-        var way: [Step] = []
-        var current: VersionReading? = version
-        var seen: Set<VersionKey> = []
-        while let next = current, let origin = next.version.origin, seen.insert(next.key).inserted {
-            way.append(
-                Step(
-                    action: "translate", language: next.key.language.string, agent: nil,
-                    status: "stated", evidence: "made from \(origin.version.string)"))
-            current = versions.first { $0.key == origin.version }
-        }
-        // What the record states, the text need not state or presume a second time.
-        let languages = Set(way.map(\.language))
-        steps.removeAll { $0.action == "translate" && languages.contains($0.language) }
-        steps += way.reversed()
-        steps.append(
-            Step(
-                action: "publish", language: version.key.language.string,
-                agent: version.version.author ?? version.key.outlet,
-                status: publish?.status ?? "stated", evidence: nil))
-        return steps
     }
 }
 

@@ -23,7 +23,7 @@ struct AlignCommand: Command {
         With one article's name, or none for all, the versions of the corpus are aligned: each with
         the one it was made from. Beads that people confirmed stay. With two files, these are
         aligned.
-                A record is {id, source: {lang, sentences}, target: {lang, sentences}}; its answer
+        A record is {id, source: {lang, sentences}, target: {lang, sentences}}; its answer
         {id, beads: [{source, target, score}]} counts sentences from 0. Every sentence is in one
         bead; a bead with one side empty says that the other side lacks it. The score is the
         probability that the bead is right. '--evaluate' counts a bead as strictly right when
@@ -57,6 +57,11 @@ struct AlignCommand: Command {
     private static func alignFiles(
         _ arguments: Arguments, _ service: AlignmentService
     ) throws -> Int32 {
+        if !arguments.operands.contains(where: { $0 == "-" || InputReader.exists($0) }) {
+            throw UsageError(
+                "neither '\(arguments.operands[0])' nor '\(arguments.operands[1])' is a file",
+                hint: "align takes two files, or one article of the corpus")
+        }
         let pair = try AlignmentService.Pair(
             source: side(arguments.operands[0], "--lang-source", arguments, service),
             target: side(arguments.operands[1], "--lang-target", arguments, service))

@@ -18,9 +18,10 @@ enum CorpusAlignment {
         let corpus = try CorpusService.open(
             arguments.value("--corpus"), try Shelves.open(arguments))
         let slugs = try Articles.chosen(arguments.operands.first, corpus)
+        let jobs = try arguments.jobs()
         let line = Mutex(ProgressLine("aligning", total: 0))
-        let report = try CorpusAlignmentService(corpus, aligner).align(
-            slugs, jobs: try arguments.jobs()
+        let report = CorpusAlignmentService(corpus, aligner).align(
+            slugs, jobs: jobs
         ) { done, total in
             line.withLock { $0.show(done, of: total) }
         }

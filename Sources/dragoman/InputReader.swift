@@ -15,7 +15,11 @@ final class InputReader {
 
     deinit { if descriptor > 0 { close(descriptor) } }
 
-    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+    /// True for what can be read; a folder may bear the name of an article.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
+    }
 
     /// The next bytes, or `nil` at the end.
     func next() throws(UsageError) -> ArraySlice<UInt8>? {

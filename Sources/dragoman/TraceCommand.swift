@@ -26,33 +26,39 @@ struct TraceCommand: Command {
         let service = TraceService(
             try CorpusQuotes(corpus, shelf, presumes: arguments.has("--presumed")))
         let isArticle = corpus.slugs.contains(operand)
-        let all =
+        let (all, problems) =
             isArticle
-            ? try service.utterances(operand)
-            : try service.utterances(containing: operand, in: corpus.slugs)
+            ? (try service.utterances(operand), [])
+            : service.utterances(containing: operand, in: corpus.slugs)
+        for problem in problems { Console.error("error: \(problem)") }
+        let status: Int32 = problems.isEmpty ? 0 : 3
         let shown = all.filter { !isArticle || arguments.has("--all") || $0.renderings.count > 1 }
-        guard !shown.isEmpty else { return nothing(operand, isArticle) }
+        guard !shown.isEmpty else { return nothing(operand, isArticle, corpus.slugs) }
         if arguments.has("--json") {
             Console.out(try RecordStream.encode(shown.map(UtteranceWire.init)))
-            return 0
+            return status
         }
         let terminal = Terminal(arguments)
         for (index, utterance) in shown.enumerated() {
             let sheet = UtteranceSheet(utterance, number: index + 1, terminal)
             Console.out(terminal.isInteractive ? sheet.text : sheet.lines)
         }
-        return 0
+        return status
     }
 
-    private static func nothing(_ operand: String, _ isArticle: Bool) -> Int32 {
+    private static func nothing(_ operand: String, _ isArticle: Bool, _ slugs: [String]) -> Int32 {
+        if isArticle {
+            Console.error("error: no utterance of '\(operand)' has two renderings")
+            Console.error("hint: 'dragoman align \(operand)' ties its versions together")
+            return 2
+        }
         Console.error(
-            isArticle
-                ? "error: no utterance of '\(operand)' has two renderings"
-                : "error: no article and no quote in this corpus is or contains '\(operand)'")
+            "error: no article and no quote in this corpus is or contains '\(operand)'")
+        let near = EditDistance.nearest(to: operand, in: slugs).map { "did you mean '\($0)'?" }
         Console.error(
-            isArticle
-                ? "hint: 'dragoman align \(operand)' ties its versions together"
-                : "hint: 'dragoman status' lists the articles, 'dragoman search' looks in all text")
+            "hint: "
+                + (near
+                    ?? "'dragoman status' lists the articles, 'dragoman search' looks in all text"))
         return 2
     }
 }

@@ -57,22 +57,28 @@ struct UtteranceSheet {
         rendering.quotes.map(\.words.text).joined(separator: " … ")
     }
 
+    /// The mention, and the name that it means unless that is part of it.
     private static func speaker(_ quote: ReportedQuote) -> String? {
         quote.speaker.map { speaker in
-            quote.speakerName.map { $0 == speaker.text ? $0 : "\(speaker.text) (\($0))" }
-                ?? speaker.text
+            guard let name = quote.speakerName, !speaker.text.contains(name) else {
+                return speaker.text
+            }
+            return "\(speaker.text) (\(name))"
         }
     }
 
     private static func chain(_ rendering: TraceService.Rendering) -> String {
-        rendering.chain.map { step in
-            let doubt = step.status == "presumed" ? "?" : ""
-            let language = step.language.map { " \($0)" } ?? ""
-            let agent = step.agent.map { " \($0)" } ?? ""
-            let evidence = step.evidence.map { " (“\($0)”)" } ?? ""
-            let said = step.action == "interpret" || step.action == "relay" ? evidence : ""
-            return step.action + doubt + language + agent + said
-        }.joined(separator: " → ")
+        rendering.chain.map(words).joined(separator: " → ")
+    }
+
+    /// "interpret en (“through an interpreter”)", "translate ar from en.agency", "speak? zh".
+    private static func words(_ step: TraceService.Step) -> String {
+        var words = step.action + (step.status == "presumed" ? "?" : "")
+        words += step.language.map { " \($0)" } ?? ""
+        words += step.from.map { " from \($0)" } ?? ""
+        words += step.agent.map { " \($0)" } ?? ""
+        let isTold = step.action != "speak" && step.from.map { "made from \($0)" } != step.evidence
+        return words + (isTold ? step.evidence.map { " (“\($0)”)" } ?? "" : "")
     }
 
     private func wrapped(_ text: String, _ paint: Terminal.Paint?, indent: Int) -> [String] {

@@ -8,6 +8,7 @@ struct UtteranceWire: Encodable {
         let agent: String?
         let status: String
         let evidence: String?
+        let from: String?
     }
 
     private struct Rendering: Encodable {
@@ -28,7 +29,7 @@ struct UtteranceWire: Encodable {
                 chain: rendering.chain.map {
                     Step(
                         action: $0.action, lang: $0.language, agent: $0.agent, status: $0.status,
-                        evidence: $0.evidence)
+                        evidence: $0.evidence, from: $0.from)
                 })
         }
         differences = utterance.differences

@@ -154,4 +154,67 @@ struct UtteranceGrouperTests {
                 .number("52", present: [uk], absent: [en]),
             ])
     }
+
+    /// A chain of links over a third version would give English two renderings of one utterance.
+    @Test func noUtteranceHasTwoRenderingsInOneVersion() throws {
+        let versions = [
+            try Self.version("en", ["«We will wait for the ship», she said.", "«Soon», he said."]),
+            try Self.version("ja", ["彼女は«船を待ちます»と言った。"]),
+            try Self.version("de", ["Sie sagte: «Wir warten auf das Schiff.»", "Er: «Bald.»"]),
+        ]
+        let crossed = [Bead(source: 1..<2, target: 0..<1, score: 0.6)]
+        let found = UtteranceGrouper(versions).utterances([
+            try Self.alignment("en", "de", Self.straight(2)),
+            try Self.alignment("ja", "de", Self.straight(1)),
+            try Self.alignment("en", "ja", crossed),
+        ])
+        #expect(found.map(\.renderings.count) == [3, 2])
+        for utterance in found {
+            #expect(Set(utterance.renderings.map(\.version)).count == utterance.renderings.count)
+        }
+    }
+
+    @Test func piecesOfASplitQuotationAreOneRendering() throws {
+        let split = try Self.version("ru", ["«Мы подождём, — сказала она, — до весны»."])
+        let text = split.text
+        let whole = split.quotes[0]
+        let dash = try #require(text.bytes.firstIndex(of: 0x2C))
+        var (first, second) = (whole, whole)
+        first.span = TextSpan(whole.span.start, dash)
+        second.span = TextSpan(whole.span.end - 18, whole.span.end)
+        let versions = [
+            try Self.version("ar", ["قالت: «سننتظر حتى الربيع»."]),
+            VersionQuotes(
+                version: split.version, text: text, sentences: split.sentences,
+                quotes: [first, second]),
+        ]
+        let found = UtteranceGrouper(versions).utterances([
+            try Self.alignment("ar", "ru", Self.straight(1))
+        ])
+        #expect(found.count == 1)
+        #expect(found[0].renderings.map(\.quotes.count) == [1, 2])
+    }
+
+    @Test func twoOutletsOfOneLanguageAreFollowedThroughTheirAlignment() throws {
+        let versions = [
+            try Self.version("zh-Hans.north", ["部长来了。", "她说：«我们会等的。»"]),
+            try Self.version("zh-Hans.south", ["她表示«会等»。"], form: .mixed),
+        ]
+        let bead = Bead(source: 1..<2, target: 0..<1, score: 0.9)
+        let found = UtteranceGrouper(versions).utterances([
+            try Self.alignment("zh-Hans.north", "zh-Hans.south", [bead])
+        ])
+        #expect(found.map(\.renderings.count) == [2])
+    }
+
+    /// Every word a quote: the work must grow with the text's length, not with its square.
+    @Test func aTextOfNothingButQuotesIsNoTrap() throws {
+        let line = String(repeating: "«a» ", count: 3_000)
+        let versions = [try Self.version("en", [line]), try Self.version("uk", [line])]
+        let found = UtteranceGrouper(versions).utterances([
+            try Self.alignment("en", "uk", Self.straight(1))
+        ])
+        #expect(found.count == 3_000)
+        #expect(found.allSatisfy { $0.renderings.count == 2 })
+    }
 }

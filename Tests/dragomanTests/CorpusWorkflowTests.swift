@@ -114,4 +114,61 @@ struct CorpusWorkflowTests {
         #expect(aligned.errors.contains("broken"))
         #expect(aligned.output.split(separator: "\n").count == 2)
     }
+
+    @Test func wordsAreFoundAsTheyWereCopied() throws {
+        let desk = try Desk()
+        #expect(try desk.run(["align"]).code == 0)
+        for words in ["«ПРИЧАЛ до осені», —", " rebuild  the QUAY", "“Wir bauen den Kai”"] {
+            let trace = try desk.run(["trace", words])
+            #expect(trace.code == 0, "\(trace.errors)")
+            #expect(trace.output.split(separator: "\n").count == 3)
+            // An interpreter of whom the translation tells was heard by those who wrote the first text.
+            #expect(
+                trace.output.contains(
+                    "interpret en перекладача (“через перекладача”)"
+                        + " → translate uk from en → publish uk"))
+            #expect(trace.output.contains("interpret en (“through an interpreter”) → publish en"))
+        }
+    }
+
+    @Test func aDamagedArticleDoesNotHoldUpATrace() throws {
+        let desk = try Desk()
+        #expect(try desk.run(["align"]).code == 0)
+        let folder = URL(filePath: desk.path).appending(path: "articles/broken")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data("{".utf8).write(to: folder.appending(path: "article.json"))
+        let trace = try desk.run(["trace", "rebuild the quay"])
+        #expect(trace.code == 3)
+        #expect(trace.errors.contains("broken") && trace.output.contains("\tuk\t"))
+    }
+
+    /// What names.jsonl says of a speaker's language is a presumption, and shown as one.
+    @Test func aForeignSpeakerIsPresumedToBeTranslatedOnlyWhenAsked() throws {
+        let desk = try Desk()
+        let name = #"{"id":"oda-kiri","kind":"person","language":"ja","forms":{"en":["Oda Kiri"]}}"#
+        try Data((name + "\n").utf8).write(
+            to: URL(filePath: desk.path).appending(path: "names.jsonl"))
+        let text = "Oda Kiri came to the harbour.\n\n“The tugs are ready,” Oda Kiri said.\n"
+        let added = try desk.run(["add", "-", "--article", "tugs", "--lang", "en"], input: text)
+        #expect(added.code == 0, "\(added.errors)")
+        let plain = try desk.run(["quotes", "tugs", "--mediated"])
+        #expect(plain.output.isEmpty)
+        let presumed = try desk.run(["trace", "tugs are ready", "--presumed"])
+        #expect(presumed.output.contains("\tpresumed_translated\t"))
+        #expect(presumed.output.contains("speak? ja Oda Kiri → translate? en → publish en"))
+    }
+
+    @Test func wrongCallsAreExplained() throws {
+        let desk = try Desk()
+        for (words, part) in [
+            (["trace", "harbuor"], "did you mean 'harbour'?"),
+            (["trace"], "takes an article"), (["trace", "…"], "no quote in this corpus"),
+            (["align", "one", "two"], "neither 'one' nor 'two' is a file"),
+            (["align", "harbor"], "did you mean 'harbour'?"),
+        ] {
+            let outcome = try desk.run(words)
+            #expect(outcome.code == 2 && outcome.output.isEmpty)
+            #expect(outcome.errors.contains(part), "\(outcome.errors)")
+        }
+    }
 }
