@@ -8,9 +8,7 @@ struct AlignmentRecord: Decodable, Sendable {
         let sentences: [String]
 
         func side() throws -> AlignmentService.Side {
-            let written = lang ?? ""
-            let tag = written.isEmpty ? .undetermined : try Arguments.language(written)
-            return .init(language: tag, sentences: sentences)
+            return .init(language: try Arguments.language(ofRecord: lang), sentences: sentences)
         }
     }
 

@@ -57,6 +57,12 @@ struct Arguments: Sendable {
         return tag
     }
 
+    /// The language of a record, which may leave it out or empty.
+    static func language(ofRecord written: String?) throws(UsageError) -> LanguageTag {
+        guard let written, !written.isEmpty else { return .undetermined }
+        return try language(written)
+    }
+
     /// A whole number of at least one; `nil` when the option was not given.
     func count(_ option: String) throws(UsageError) -> Int? {
         guard let written = values[option] else { return nil }

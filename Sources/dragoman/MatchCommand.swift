@@ -78,10 +78,7 @@ struct MatchCommand: Command {
 /// What the commands about names share.
 enum NameWire {
     static func written(_ name: String, _ language: String?) throws -> NameService.Written {
-        let language = language ?? ""
-        return NameService.Written(
-            name: name,
-            language: language.isEmpty ? .undetermined : try Arguments.language(language))
+        NameService.Written(name: name, language: try Arguments.language(ofRecord: language))
     }
 
     /// Six decimals: more would only show how a processor adds.

@@ -74,8 +74,7 @@ struct NamesCommand: Command {
     }
 
     private static func answer(_ record: Record, _ service: NameService) throws -> Answer {
-        let written = record.lang ?? ""
-        let tag = written.isEmpty ? .undetermined : try Arguments.language(written)
+        let tag = try Arguments.language(ofRecord: record.lang)
         return answer(record.id, tag, try service.mentions(Text(record.text), tag))
     }
 

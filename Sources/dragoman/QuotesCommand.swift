@@ -42,8 +42,7 @@ struct QuotesCommand: Command {
         let isMediatedOnly = arguments.has("--mediated")
         if arguments.has("--jsonl") {
             return try RecordStream.run(Record.self, jobs: try arguments.jobs()) { record in
-                let written = record.lang ?? ""
-                let language = written.isEmpty ? .undetermined : try Arguments.language(written)
+                let language = try Arguments.language(ofRecord: record.lang)
                 let quotes = try service.report(Text(record.text), language)
                 return answer(record.id, language, quotes, isMediatedOnly)
             }

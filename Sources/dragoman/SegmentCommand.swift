@@ -84,8 +84,7 @@ struct SegmentCommand: Command {
     }
 
     private static func answer(_ record: Record, _ service: SentenceService) throws -> Answer {
-        let written = record.lang ?? ""
-        let tag = written.isEmpty ? .undetermined : try Arguments.language(written)
+        let tag = try Arguments.language(ofRecord: record.lang)
         return answer(record.id, tag, try service.sentences(Text(record.text), tag))
     }
 
