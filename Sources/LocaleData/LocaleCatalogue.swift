@@ -71,6 +71,7 @@ struct LocaleFile: Codable {
     var capitalNouns: Bool?
     var terminators: String?
     var nonTerminators: String?
+    var weakTerminators: String?
     var vowels: String?
     var commonWords: [String]?
 
@@ -79,6 +80,7 @@ struct LocaleFile: Codable {
         if let ordinalDot { basics.ordinalDot = ordinalDot }
         if let capitalNouns { basics.capitalNouns = capitalNouns }
         if let terminators { basics.terminators += terminators.unicodeScalars }
+        if let weakTerminators { basics.weakTerminators = Array(weakTerminators.unicodeScalars) }
         if let nonTerminators { basics.nonTerminators += nonTerminators.unicodeScalars }
         if let vowels { basics.vowels += vowels.unicodeScalars }
         if let commonWords, !commonWords.isEmpty { basics.commonWords = commonWords }

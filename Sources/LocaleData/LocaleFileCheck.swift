@@ -14,7 +14,7 @@ public struct LocaleFileCheck {
 
     /// Lists whose first column is in code-point order and stands once.
     private static let sortedLists = [
-        "abbreviations.txt", "starters.txt", "reporting.txt", "languages.txt",
+        "abbreviations.txt", "starters.txt", "finals.txt", "reporting.txt", "languages.txt",
     ]
     private static let otherFiles = [
         "grammar.txt", "furniture.txt", "mediation.tsv", "locale.json", "quotation.json",

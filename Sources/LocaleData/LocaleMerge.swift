@@ -9,6 +9,7 @@ struct LocaleMerge {
         var basics = LocaleBasics()
         var abbreviations: [String: AbbreviationClass] = [:]
         var starters: Set<String> = []
+        var finals: Set<String> = []
         var quotation = QuotationStyle(levels: [], alternatives: [], dashDialogue: false)
         var reporting: [String: ReportingLexicon.Entry] = [:]
         var grammar: [Grammar.Class: Set<String>] = [:]
@@ -21,6 +22,7 @@ struct LocaleMerge {
             try folder.json("locale.json", as: LocaleFile.self)?.apply(to: &basics)
             try Self.abbreviations(folder, &abbreviations)
             for row in try folder.rows("starters.txt") { starters.insert(row.columns[0]) }
+            for row in try folder.rows("finals.txt") { finals.insert(row.columns[0]) }
             if let file = try folder.json("quotation.json", as: QuotationFile.self) {
                 quotation = file.style.over(quotation)
             }
@@ -44,7 +46,8 @@ struct LocaleMerge {
         let placeholders = CuePattern(languages)
         return LocaleProfile(
             tag: tag, folders: folders.map(\.name), basics: basics, abbreviations: abbreviations,
-            starters: starters, quotation: quotation, reporting: ReportingLexicon(forms: reporting),
+            starters: starters, finals: finals, quotation: quotation,
+            reporting: ReportingLexicon(forms: reporting),
             grammar: Grammar(words: grammar), languageNames: languages,
             mediation: try mediation(placeholders), names: names,
             sounds: sounds,

@@ -10,6 +10,8 @@ public struct LocaleProfile: Sendable {
     public let abbreviations: [String: AbbreviationClass]
     /// Lower-case words that begin a sentence after an abbreviation.
     public let starters: Set<String>
+    /// Words that close a sentence even where no mark stands behind them; "-" before an ending of any word.
+    public let finals: Set<String>
     public let quotation: QuotationStyle
     public let reporting: ReportingLexicon
     public let grammar: Grammar
@@ -38,6 +40,8 @@ public struct LocaleBasics: Sendable {
     public var terminators: [Unicode.Scalar] = []
     /// Characters that other languages end sentences with, but this one does not, such as the Armenian dot.
     public var nonTerminators: [Unicode.Scalar] = []
+    /// Marks that end a sentence before a space and a capital, and only there, such as the Italian colon.
+    public var weakTerminators: [Unicode.Scalar] = []
     /// Letters that sound a syllable, lower case without accents.
     public var vowels: [Unicode.Scalar] = []
     /// The commonest words, lower case.

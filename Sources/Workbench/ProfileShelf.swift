@@ -14,7 +14,9 @@ public final class ProfileShelf: Sendable {
 
     /// Changes when the locale data does; what was derived with other data is derived again.
     var fingerprint: String {
-        let files = ["locale.json", "abbreviations.txt", "starters.txt", "quotation.json"]
+        let files = [
+            "locale.json", "abbreviations.txt", "starters.txt", "finals.txt", "quotation.json",
+        ]
         var sum: UInt64 = 0xCBF2_9CE4_8422_2325
         for tag in tags {
             for file in files {
