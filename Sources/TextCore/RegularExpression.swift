@@ -6,7 +6,7 @@ internal import CICU
 /// can never hang the program. Safe to share: every search works on a clone.
 public struct RegularExpression: @unchecked Sendable {
     // Safe: the handle is only cloned after `init`, and ICU shares the compiled pattern between clones read-only.
-    private let handle: Handle
+    fileprivate let handle: Handle
     public let pattern: String
     private let groupNumbers: [String: Int32]
 
@@ -20,9 +20,11 @@ public struct RegularExpression: @unchecked Sendable {
         public let pattern: String
         /// Where ICU stopped, in UTF-16 units of the pattern.
         public let offset: Int
+        /// In words, lower case.
+        public let reason: String
     }
 
-    private final class Handle {
+    fileprivate final class Handle {
         let pointer: OpaquePointer
         init(_ pointer: OpaquePointer) { self.pointer = pointer }
         deinit { cicu_regex_close(pointer) }
@@ -32,11 +34,15 @@ public struct RegularExpression: @unchecked Sendable {
     public init(
         _ pattern: String, ignoringCase: Bool = true, groups: [String] = []
     ) throws(SyntaxError) {
-        var offset: Int32 = 0
+        var fault = cicu_regex_fault()
         let opened = CBytes.withPointer(Array(pattern.utf8)) {
-            cicu_regex_open($0, $1, ignoringCase, &offset)
+            cicu_regex_open($0, $1, ignoringCase, &fault)
         }
-        guard let opened else { throw SyntaxError(pattern: pattern, offset: Int(offset)) }
+        guard let opened else {
+            throw SyntaxError(
+                pattern: pattern, offset: Int(fault.offset),
+                reason: fault.reason.map { String(cString: $0) } ?? "no regular expression")
+        }
         handle = Handle(opened)
         self.pattern = pattern
         var numbers: [String: Int32] = [:]
@@ -105,4 +111,55 @@ extension Array: ExpressibleByEmpty {
 
 extension Optional: ExpressibleByEmpty {
     fileprivate static var empty: Self { nil }
+}
+
+extension RegularExpression {
+    /// Many searches over the same bytes: what costs a clone each otherwise costs one.
+    ///
+    /// Unlike the searches of ``RegularExpression`` it tells when a search was given up.
+    public final class Cursor {
+        /// The pattern took too long, or too deep a stack, on this text.
+        public struct Exhausted: Error {}
+
+        private let handle: Handle
+
+        /// - Returns: `nil` when ICU is out of memory.
+        public init?(_ expression: RegularExpression) {
+            guard let clone = cicu_regex_clone(expression.handle.pointer) else { return nil }
+            handle = Handle(clone)
+        }
+
+        /// Sets what the next searches look at; the bytes must stay where they are until the last of them.
+        ///
+        /// One search may take time in proportion to the bytes, and no more.
+        public func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(Exhausted) {
+            let isRead = bytes.withMemoryRebound(to: CChar.self) { chars in
+                guard let base = chars.baseAddress else { return false }
+                return cicu_regex_set(handle.pointer, base, Int64(chars.count))
+            }
+            guard isRead else { throw Exhausted() }
+            cicu_regex_set_limit(handle.pointer, Int32(clamping: max(2000, bytes.count / 250)))
+        }
+
+        /// The first match that starts at an offset or after it.
+        public func firstMatch(from offset: Int) throws(Exhausted) -> TextSpan? {
+            switch cicu_regex_find_from(handle.pointer, Int64(offset)) {
+            case CICU_REGEX_MATCH:
+                TextSpan(
+                    Int(cicu_regex_start(handle.pointer, 0)),
+                    Int(cicu_regex_end(handle.pointer, 0)))
+            case CICU_REGEX_NONE: nil
+            default: throw Exhausted()
+            }
+        }
+
+        /// Whether a match starts at an offset.
+        public func matches(at offset: Int) throws(Exhausted) -> Bool {
+            switch cicu_regex_matches_at(handle.pointer, Int64(offset)) {
+            case CICU_REGEX_MATCH: true
+            case CICU_REGEX_NONE: false
+            default: throw Exhausted()
+            }
+        }
+    }
 }

@@ -1,16 +1,19 @@
 internal import Workbench
 
-/// `dragoman locales check`
+/// `dragoman locales check`, `dragoman locales srx`
 struct LocalesCommand: Command {
     static let name = "locales"
-    static let summary = "list the languages that have data, or check that data"
-    static let usage = ["locales [list | check]"]
+    static let summary = "list the languages that have data, check that data, or give it as SRX"
+    static let usage = ["locales [list | check]", "locales srx [TAG ...]"]
     static let options: [Option] = []
     static let notes = """
         'list' prints a tag a line. 'check' reads every folder, tries each pattern on its
-        example and runs the cases; it exits 1 when something is wrong.
+        example and runs the cases; it exits 1 when something is wrong. 'srx' prints the rules of
+        sentence segmentation as SRX 2.0, which OmegaT, LanguageTool and Okapi read: those of the
+        languages named, else all. They decide nearly as 'dragoman segment' does; what a pattern
+        cannot see, such as whether a list goes on, is left out.
         """
-    static let examples = ["dragoman locales check"]
+    static let examples = ["dragoman locales check", "dragoman locales srx uk en > rules.srx"]
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let shelf = try Shelves.open(arguments)
@@ -19,10 +22,14 @@ struct LocalesCommand: Command {
             for tag in shelf.tags { Console.out(tag + "\n") }
             return 0
         case "check": return check(shelf)
+        case "srx":
+            let tags = try arguments.operands.dropFirst().map { try Arguments.language($0) }
+            Console.out(try RuleExport(shelf).srx(tags))
+            return 0
         case let other:
             throw UsageError(
                 "unknown word '\(other)'",
-                hint: EditDistance.hint(for: other, among: ["list", "check"]))
+                hint: EditDistance.hint(for: other, among: ["list", "check", "srx"]))
         }
     }
 

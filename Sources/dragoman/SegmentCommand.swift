@@ -11,15 +11,20 @@ struct SegmentCommand: Command {
         .value(
             "--newline", "MODE", "what a single line end means",
             choices: SentenceService.newlineModes),
+        .value("--srx", "FILE", "split by the rules of an SRX file instead of the locale data"),
         .flag("--explain", "for each place that could end a sentence, what decided"),
         .json, .jsonl, .jobs,
     ]
     static let notes = """
         A record is {id, lang, text}; its answer {id, lang, sentences: [{start, end, text}]}.
         Offsets count Unicode scalars of the text as it was given. A record without a language is
-        split by the root's rules.
+        split by the root's rules. With --srx the rules of the file for the text's language decide
+        over all but blank lines, and --explain names the rule.
         """
-    static let examples = ["echo 'Der 3. Mai. Dr. Koch kam.' | dragoman segment --lang de"]
+    static let examples = [
+        "echo 'Der 3. Mai. Dr. Koch kam.' | dragoman segment --lang de",
+        "dragoman segment --lang uk --srx omegat.srx story.txt",
+    ]
 
     private struct Record: Codable {
         let id: JSONScalar?
@@ -42,7 +47,10 @@ struct SegmentCommand: Command {
     static func run(_ arguments: Arguments) throws -> Int32 {
         let shelf = try Shelves.open(arguments)
         let service = SentenceService(
-            shelf, newline: arguments.value("--newline") ?? "paragraph")
+            shelf, newline: arguments.value("--newline") ?? "paragraph",
+            ruleFile: try arguments.value("--srx").map {
+                try RuleFile(try Console.read($0), file: $0)
+            })
         if arguments.has("--jsonl") {
             return try RecordStream.run(Record.self, jobs: try arguments.jobs()) {
                 try answer($0, service)

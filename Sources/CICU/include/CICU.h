@@ -67,8 +67,14 @@ int32_t cicu_breaker_status(cicu_breaker *breaker);
 
 typedef struct cicu_regex cicu_regex;
 
-/// `error_offset` is the place of the fault in the pattern when NULL is returned. Matching is without case.
-cicu_regex *cicu_regex_open(const char *pattern, int64_t count, bool ignore_case, int32_t *error_offset);
+/// Where a pattern is at fault, in UTF-16 units, and why, in words that live as long as the program.
+typedef struct {
+  int32_t offset;
+  const char *reason;
+} cicu_regex_fault;
+
+/// `fault` is set when NULL is returned.
+cicu_regex *cicu_regex_open(const char *pattern, int64_t count, bool ignore_case, cicu_regex_fault *fault);
 cicu_regex *cicu_regex_clone(const cicu_regex *regex);
 void cicu_regex_close(cicu_regex *regex);
 bool cicu_regex_set(cicu_regex *regex, const char *bytes, int64_t count);
@@ -76,6 +82,14 @@ bool cicu_regex_region(cicu_regex *regex, int64_t start, int64_t end);
 /// Finds the next match; false when there is none, or when ICU's time or stack limit was reached.
 bool cicu_regex_next(cicu_regex *regex);
 bool cicu_regex_matches(cicu_regex *regex);
+
+typedef enum { CICU_REGEX_NONE, CICU_REGEX_MATCH, CICU_REGEX_EXHAUSTED } cicu_regex_result;
+
+/// Both look at the whole text, not at a region, and tell when ICU's time or stack limit was reached.
+cicu_regex_result cicu_regex_find_from(cicu_regex *regex, int64_t start);
+cicu_regex_result cicu_regex_matches_at(cicu_regex *regex, int64_t start);
+/// How much work one search may take, in thousandths of what ICU calls a second.
+void cicu_regex_set_limit(cicu_regex *regex, int32_t limit);
 /// Group bounds of the last match; -1 when the group took no part.
 int64_t cicu_regex_start(cicu_regex *regex, int32_t group);
 int64_t cicu_regex_end(cicu_regex *regex, int32_t group);
