@@ -9,6 +9,11 @@ public struct Text: Sendable {
         public let inputOffset: Int
         /// How many bytes were replaced by one U+FFFD.
         public let byteCount: Int
+
+        public init(inputOffset: Int, byteCount: Int) {
+            self.inputOffset = inputOffset
+            self.byteCount = byteCount
+        }
     }
 
     /// The UTF-8 bytes, NFC.
@@ -32,11 +37,15 @@ public struct Text: Sendable {
     }
 
     /// Takes any bytes; none are lost without a report.
-    public init(utf8 input: some Collection<UInt8>) {
-        let (clean, repairs, skipped) = UTF8Repair.repair(Array(input))
+    ///
+    /// - Parameter keepsMark: leaves U+FEFF at the start, where it is no byte-order mark because the bytes go on from
+    ///   others.
+    public init(utf8 input: some Collection<UInt8>, keepsMark: Bool = false) {
+        let (clean, repairs, skipped) = UTF8Repair.repair(Array(input), keepsMark: keepsMark)
         self.repairs = repairs
         skippedScalars = skipped
-        if Normalizer.isNormalized(clean, .nfc) {
+        let isASCII = UTF8Repair.asciiEnd(clean, from: 0) == clean.count
+        if isASCII || Normalizer.isNormalized(clean, .nfc) {
             bytes = clean
             edits = []
             return

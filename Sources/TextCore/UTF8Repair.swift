@@ -3,9 +3,9 @@ enum UTF8Repair {
     /// Each maximal ill-formed subpart becomes one U+FFFD (Unicode 15, section 3.9) and a byte-order mark at the start
     /// goes. `\r` becomes `\n`, and `\r\n` a space and `\n`: so the number of scalars stays what it was.
     static func repair(
-        _ input: [UInt8]
+        _ input: [UInt8], keepsMark: Bool = false
     ) -> (bytes: [UInt8], repairs: [Text.Repair], skippedScalars: Int) {
-        let start = input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let start = !keepsMark && input.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let skipped = start / 3
         if isClean(input, from: start) {
             return (start == 0 ? input : Array(input[3...]), [], skipped)
@@ -33,21 +33,43 @@ enum UTF8Repair {
         return (out, repairs, skipped)
     }
 
+    /// The length of the stretch that became a number of scalars, a byte-order mark before it left out.
+    static func byteCount(ofScalars count: Int, in input: [UInt8], from start: Int) -> Int {
+        var offset = start
+        for _ in 0..<count where offset < input.count {
+            offset += sequence(input, at: offset).length
+        }
+        return offset - start
+    }
+
     /// True when nothing has to change; one pass without copying, because almost every text is clean.
     private static func isClean(_ input: [UInt8], from start: Int) -> Bool {
         var offset = start
-        while offset < input.count {
-            let byte = input[offset]
-            if byte < 0x80 {
-                if byte == 0x0D { return false }
-                offset += 1
-                continue
-            }
+        while true {
+            offset = asciiEnd(input, from: offset)
+            guard offset < input.count else { return true }
+            if input[offset] == 0x0D { return false }
             let (length, valid) = sequence(input, at: offset)
             if !valid { return false }
             offset += length
         }
-        return true
+    }
+
+    /// Where a run of ASCII without carriage returns ends, which nothing can change.
+    static func asciiEnd(_ input: [UInt8], from start: Int) -> Int {
+        input.withUnsafeBytes { bytes in
+            var offset = start
+            // Eight at a time: no high bit, and no zero byte once each `\r` is made one.
+            while offset + 8 <= bytes.count {
+                let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                let returns = word ^ 0x0D0D_0D0D_0D0D_0D0D
+                let zeros = (returns &- 0x0101_0101_0101_0101) & ~returns
+                guard (word | zeros) & 0x8080_8080_8080_8080 == 0 else { break }
+                offset += 8
+            }
+            while offset < bytes.count, bytes[offset] < 0x80, bytes[offset] != 0x0D { offset += 1 }
+            return offset
+        }
     }
 
     /// The length of the sequence or of the maximal ill-formed subpart at an offset.

@@ -37,30 +37,39 @@ public struct SentenceService: Sendable {
         }
     }
 
+    /// The sentences of a document.
+    ///
+    /// - Parameter explains: gives what was decided at each place that could end a sentence.
+    public func stretch(
+        _ document: Document, explains: Bool = false
+    ) throws(WorkbenchError) -> SentenceStretch {
+        let splitter = try splitter(document.language)
+        let text = document.text
+        return SentenceStretch(
+            text: text, sentences: try splitter.sentences(in: text),
+            decisions: explains ? try splitter.decisions(in: text) : [], scalarStart: 0,
+            repairs: text.repairs)
+    }
+
+    /// The way in for a text of any length.
+    ///
+    /// - Parameter explains: gives what was decided at each place that could end a sentence.
+    public func feed(
+        _ language: LanguageTag, explains: Bool = false
+    ) throws(WorkbenchError) -> SentenceFeed {
+        SentenceFeed(try splitter(language), newline, explains: explains)
+    }
+
     private func spans(_ text: Text, _ language: LanguageTag) throws(WorkbenchError) -> [TextSpan] {
-        if let ruleFile { return try ruleFile.sentences(in: text, language, newline) }
-        return try segmenter(language).sentences(in: text)
+        try splitter(language).sentences(in: text)
     }
 
-    /// What was decided at each candidate: scalar offset, whether it is a boundary, and the reason in words.
-    public func decisions(
-        _ text: Text, _ language: LanguageTag
-    ) throws(WorkbenchError) -> [(offset: Int, isBoundary: Bool, reason: String)] {
-        let offsets = text.offsets
-        if let ruleFile {
-            return try ruleFile.decisions(in: text, language, newline).map {
-                (offsets.scalar($0.offset), $0.isBoundary, $0.reason)
-            }
-        }
-        return try segmenter(language).decisions(in: text).map {
-            (offsets.scalar($0.offset), $0.isBoundary, $0.reason.rawValue)
-        }
-    }
-
-    private func segmenter(_ language: LanguageTag) throws(WorkbenchError) -> SentenceSegmenter {
+    private func splitter(_ language: LanguageTag) throws(WorkbenchError) -> SentenceSplitter {
+        if let ruleFile { return .file(ruleFile, language, newline) }
         do throws(LocaleDataError) {
-            return SentenceSegmenter(
-                SegmentationRules(try shelf.profile(language), newline: newline))
+            return .profile(
+                SentenceSegmenter(
+                    SegmentationRules(try shelf.profile(language), newline: newline)))
         } catch {
             throw WorkbenchError(error)
         }

@@ -56,39 +56,45 @@ struct SegmentCommand: Command {
                 try answer($0, service)
             }
         }
-        let source = try SourceText.read(arguments.operands.first ?? "-", arguments, shelf)
-        if arguments.has("--explain") {
-            return try explain(source.text, source.language, Terminal(arguments), service)
-        }
-        return try print(source.text, source.language, arguments, service)
-    }
-
-    private static func explain(
-        _ text: Text, _ language: LanguageTag, _ terminal: Terminal, _ service: SentenceService
-    ) throws -> Int32 {
-        var table = Table(["offset", "end", "reason"])
-        for decision in try service.decisions(text, language) {
-            table.add([
-                .init("\(decision.offset)"), decision.isBoundary ? .init("end", .green) : "-",
-                .init(decision.reason),
-            ])
-        }
-        Console.out(table.render(terminal))
+        let path = arguments.operands.first ?? "-"
+        var sheet = SentenceSheet(format(arguments))
+        try read(path, arguments, shelf, service, into: &sheet)
+        sheet.close(path)
         return 0
     }
 
-    private static func print(
-        _ text: Text, _ language: LanguageTag, _ arguments: Arguments, _ service: SentenceService
-    ) throws -> Int32 {
-        let sentences = try service.sentences(text, language)
-        if arguments.has("--json") {
-            Console.out(try RecordStream.encode(answer(nil, language, sentences)))
-            return 0
+    private static func format(_ arguments: Arguments) -> SentenceSheet.Format {
+        if arguments.has("--explain") { return .decisions(Terminal(arguments)) }
+        return arguments.has("--json") ? .json : .lines
+    }
+
+    /// A page is read whole, any other text as a stream whose start tells the language.
+    private static func read(
+        _ path: String, _ arguments: Arguments, _ shelf: ProfileShelf, _ service: SentenceService,
+        into sheet: inout SentenceSheet
+    ) throws {
+        let reader = try InputReader(path)
+        var head: [UInt8] = []
+        while head.count < 1 << 20, let chunk = try reader.next() { head += chunk }
+        let given = try arguments.language()
+        let explains = arguments.has("--explain")
+        let ingestion = try IngestionService(shelf)
+        if IngestionService.isHTML(head) {
+            while let chunk = try reader.next() { head += chunk }
+            let page = ingestion.extract(html: head, language: given)
+            try sheet.open(page.language)
+            sheet.write(try service.stretch(page.document, explains: explains))
+            return
         }
-        for sentence in sentences {
-            Console.out(sentence.text.split(separator: "\n").joined(separator: " ") + "\n")
+        let language = given ?? ingestion.language(of: Text(utf8: head))
+        var feed = try service.feed(language, explains: explains)
+        try sheet.open(language)
+        for stretch in try feed.append(head[...]) { sheet.write(stretch) }
+        head = []
+        while let chunk = try reader.next() {
+            for stretch in try feed.append(chunk) { sheet.write(stretch) }
         }
-        return 0
+        sheet.write(try feed.finish())
     }
 
     private static func answer(_ record: Record, _ service: SentenceService) throws -> Answer {

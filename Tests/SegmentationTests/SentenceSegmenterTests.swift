@@ -9,13 +9,18 @@ struct SentenceSegmenterTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "locales").path(percentEncoded: false)
 
+    static func rules(
+        _ language: String, newline: SegmentationRules.NewlineMode = .paragraph
+    ) throws -> SegmentationRules {
+        let catalogue = try LocaleCatalogue(directory: locales)
+        let tag = try #require(LanguageTag(language))
+        return SegmentationRules(try catalogue.profile(for: tag), newline: newline)
+    }
+
     static func segmenter(
         _ language: String, newline: SegmentationRules.NewlineMode = .paragraph
     ) throws -> SentenceSegmenter {
-        let catalogue = try LocaleCatalogue(directory: locales)
-        let tag = try #require(LanguageTag(language))
-        return SentenceSegmenter(
-            SegmentationRules(try catalogue.profile(for: tag), newline: newline))
+        SentenceSegmenter(try rules(language, newline: newline))
     }
 
     /// Sentences are marked by `|` in the text, which stands for the blank between them.
