@@ -119,6 +119,15 @@ extension CorpusFolder {
         return NamesFile.read(source)
     }
 
+    /// The names of the corpus's own lists of abbreviations, `<tag>.txt`, sorted.
+    public var abbreviationFiles: [String] {
+        FileAccess.entries(abbreviationsFolder).filter { $0.hasSuffix(".txt") }
+    }
+
+    public func abbreviations(_ name: String) throws(CorpusError) -> [UInt8] {
+        try FileAccess.read(abbreviationFile(name)) ?? []
+    }
+
     private func nearestSlug(_ slug: Slug) -> String? {
         let known = slugs().slugs.map(\.string)
         return known.first { $0.contains(slug.string) || slug.string.contains($0) }

@@ -66,8 +66,11 @@ extension CorpusFolder {
     var manifestFile: String { "\(path)/corpus.json" }
     var namesFile: String { "\(path)/names.jsonl" }
     var articlesFolder: String { "\(path)/articles" }
+    var abbreviationsFolder: String { "\(path)/abbreviations" }
     var lockFile: String { "\(path)/.dragoman/lock" }
     public var indexFile: String { "\(path)/.dragoman/index.sqlite" }
+
+    public func abbreviationFile(_ name: String) -> String { "\(abbreviationsFolder)/\(name)" }
 
     func folder(_ slug: Slug) -> String { "\(articlesFolder)/\(slug)" }
     func articleFile(_ slug: Slug) -> String { "\(folder(slug))/article.json" }

@@ -7,7 +7,7 @@ public struct LocaleProfile: Sendable {
     /// The folders that the data came from, nearest first; `root` alone for an unknown language.
     public let folders: [String]
     public let basics: LocaleBasics
-    public let abbreviations: [String: AbbreviationClass]
+    public private(set) var abbreviations: [String: AbbreviationClass]
     /// Lower-case words that begin a sentence after an abbreviation.
     public let starters: Set<String>
     /// Words that close a sentence even where no mark stands behind them; "-" before an ending of any word.
@@ -26,6 +26,13 @@ public struct LocaleProfile: Sendable {
 
     /// True when only the root's data stands behind this language.
     public var isFallback: Bool { folders == ["root"] }
+
+    /// The same with other abbreviations over its own; folded, without their last dots.
+    public func adding(_ abbreviations: [String: AbbreviationClass]) -> LocaleProfile {
+        var profile = self
+        profile.abbreviations.merge(abbreviations) { $1 }
+        return profile
+    }
 }
 
 /// What `locale.json` says of a language.

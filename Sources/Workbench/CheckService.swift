@@ -44,7 +44,7 @@ public struct CheckService: Sendable {
         _ slugs: [String], progress: (Int, Int) -> Void = { _, _ in }
     ) -> Report {
         var findings: [Finding] = []
-        var problems: [StatusService.Problem] = []
+        var problems = quotes.corpus.abbreviationProblems
         var failures = 0
         for (index, slug) in slugs.enumerated() {
             progress(index, slugs.count)

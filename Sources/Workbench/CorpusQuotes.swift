@@ -22,13 +22,13 @@ public struct CorpusQuotes: Sendable {
 
     /// - Parameter presumes: marks quotes of people who, the corpus says, speak another language.
     public init(
-        _ corpus: CorpusService, _ shelf: ProfileShelf, presumes: Bool = false
+        _ corpus: CorpusService, presumes: Bool = false
     ) throws {
         self.corpus = corpus
         self.presumes = presumes
         let records = try corpus.knownNames()
-        names = try NameService(shelf, known: records.map(\.name))
-        quotes = QuoteService(shelf, names: names)
+        names = try NameService(corpus.shelf, known: records.map(\.name))
+        quotes = QuoteService(corpus.shelf, names: names)
         spoken = Dictionary(
             records.compactMap { record in record.spokenLanguage.map { (record.name.id, $0) } },
             uniquingKeysWith: { first, _ in first })

@@ -6,11 +6,15 @@ public import TextCore
 /// A corpus with what reads its texts: the way of every other service to articles.
 public struct CorpusService: Sendable {
     public let folder: CorpusFolder
+    /// The locale data with the corpus's own abbreviations over it.
+    public let shelf: ProfileShelf
     let segmenter: DocumentSegmenter
     private let fingerprint: String
 
     public init(_ folder: CorpusFolder, _ shelf: ProfileShelf) {
         self.folder = folder
+        let shelf = shelf.adding(UserAbbreviations(folder))
+        self.shelf = shelf
         segmenter = DocumentSegmenter(shelf)
         fingerprint = shelf.fingerprint
     }
@@ -27,6 +31,9 @@ public struct CorpusService: Sendable {
         }
         return CorpusService(folder, shelf)
     }
+
+    /// What cannot be read of the corpus's abbreviations.
+    public var abbreviationProblems: [StatusService.Problem] { shelf.abbreviations.problems }
 
     /// Makes a new corpus.
     ///

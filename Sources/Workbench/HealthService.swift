@@ -74,6 +74,7 @@ public struct HealthService: Sendable {
         }
         return Report(
             facts: facts,
-            problems: problems.map { .init(message: $0.message, hint: $0.nextStep) })
+            problems: problems.map { .init(message: $0.message, hint: $0.nextStep) }
+                + corpus.abbreviationProblems)
     }
 }

@@ -33,10 +33,10 @@ public struct NameTableService: Sendable {
     private let known: [KnownName]
     private let names: NameService
 
-    public init(_ corpus: CorpusService, _ shelf: ProfileShelf) throws {
+    public init(_ corpus: CorpusService) throws {
         self.corpus = corpus
         known = try corpus.knownForms()
-        names = try NameService(shelf, known: known)
+        names = try NameService(corpus.shelf, known: known)
     }
 
     /// - Parameter language: only versions in it; all when `nil`.

@@ -7,6 +7,8 @@ public import TextCore
 /// The profiles that a run needs, each read once. Safe to share between tasks.
 public final class ProfileShelf: Sendable {
     let catalogue: LocaleCatalogue
+    /// What goes over the locale data.
+    let abbreviations: UserAbbreviations
     private let profiles = Mutex<[String: LocaleProfile]>([:])
 
     /// The languages that have data, sorted.
@@ -28,9 +30,22 @@ public final class ProfileShelf: Sendable {
             }
         }
         return String(sum, radix: 16)
+            + (abbreviations.isEmpty ? "" : "-" + abbreviations.fingerprint)
     }
 
-    public init(_ catalogue: LocaleCatalogue) { self.catalogue = catalogue }
+    public convenience init(_ catalogue: LocaleCatalogue) {
+        self.init(catalogue, UserAbbreviations())
+    }
+
+    private init(_ catalogue: LocaleCatalogue, _ abbreviations: UserAbbreviations) {
+        self.catalogue = catalogue
+        self.abbreviations = abbreviations
+    }
+
+    /// The same data with a user's abbreviations over it.
+    public func adding(_ abbreviations: UserAbbreviations) -> ProfileShelf {
+        ProfileShelf(catalogue, abbreviations.over(self.abbreviations))
+    }
 
     /// Opens the locale data: the folder given, then `$DRAGOMAN_LOCALES`, then `../share/dragoman/locales` beside the
     /// executable, then the checkout that the executable was built in.
@@ -57,10 +72,15 @@ public final class ProfileShelf: Sendable {
     }
 
     public func profile(_ tag: LanguageTag) throws(LocaleDataError) -> LocaleProfile {
-        let folder = catalogue.folderName(for: tag)
-        if let known = profiles.withLock({ $0[folder] }) { return known }
-        let profile = try catalogue.profile(for: tag)
-        profiles.withLock { $0[folder] = profile }
+        let key = key(tag)
+        if let known = profiles.withLock({ $0[key] }) { return known }
+        let profile = try catalogue.profile(for: tag).adding(abbreviations.words(tag))
+        profiles.withLock { $0[key] = profile }
         return profile
+    }
+
+    /// The same for two tags with the same data. A user's list may be for a tag that has no folder of its own.
+    func key(_ tag: LanguageTag) -> String {
+        abbreviations.isEmpty ? catalogue.folderName(for: tag) : tag.string
     }
 }

@@ -46,7 +46,7 @@ public final class QuoteService: Sendable {
 
     private func analyser(_ language: LanguageTag) throws(LocaleDataError) -> Analyser {
         let profile = try shelf.profile(language)
-        let key = profile.folders.first ?? language.string
+        let key = shelf.key(language)
         if let known = analysers.withLock({ $0[key] }) { return known }
         let analyser = Analyser(
             segmenter: SentenceSegmenter(SegmentationRules(profile)), finder: QuoteFinder(profile),

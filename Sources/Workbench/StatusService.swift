@@ -79,6 +79,7 @@ public struct StatusService: Sendable {
             problems += corpus.folder.slugs().problems.map {
                 Problem(message: "\($0)", hint: $0.nextStep)
             }
+            problems += corpus.abbreviationProblems
         }
         let articles = try index.facts(slug)
         // Where the corpus names no languages, every one that an article has is wanted of all.

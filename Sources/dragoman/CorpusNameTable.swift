@@ -30,7 +30,7 @@ enum CorpusNameTable {
     static func run(_ arguments: Arguments, _ shelf: ProfileShelf) throws -> Int32 {
         let corpus = try CorpusService.open(arguments.value("--corpus"), shelf)
         let slugs = try Articles.chosen(arguments.operands.first, corpus)
-        let report = try NameTableService(corpus, shelf).table(
+        let report = try NameTableService(corpus).table(
             of: slugs, language: try arguments.language())
         for problem in report.problems { Console.error("error: \(problem.message)") }
         let terminal = Terminal(arguments)

@@ -12,8 +12,7 @@ enum CorpusQuoteList {
 
     static func run(_ arguments: Arguments, _ shelf: ProfileShelf) throws -> Int32 {
         let corpus = try CorpusService.open(arguments.value("--corpus"), shelf)
-        let service = try CorpusQuotes(
-            corpus, shelf, presumes: arguments.has("--presumed"))
+        let service = try CorpusQuotes(corpus, presumes: arguments.has("--presumed"))
         let language = try arguments.language()
         var status: Int32 = 0
         var answers: [Answer] = []

@@ -33,10 +33,10 @@ struct ExportCommand: Command {
         guard isAll != !arguments.operands.isEmpty else {
             throw UsageError("export takes articles, or --all", hint: examples[0])
         }
-        let shelf = try Shelves.open(arguments)
-        let corpus = try CorpusService.open(arguments.value("--corpus"), shelf)
+        let corpus = try CorpusService.open(
+            arguments.value("--corpus"), try Shelves.open(arguments))
         let slugs = isAll ? corpus.slugs : arguments.operands
-        let exported = try export(slugs, corpus, shelf, arguments)
+        let exported = try export(slugs, corpus, arguments)
         for problem in exported.problems {
             Console.error("warning: \(problem.message)")
             if let hint = problem.hint { Console.error("hint: \(hint)") }
@@ -63,14 +63,14 @@ struct ExportCommand: Command {
     }
 
     private static func export(
-        _ slugs: [String], _ corpus: CorpusService, _ shelf: ProfileShelf, _ arguments: Arguments
+        _ slugs: [String], _ corpus: CorpusService, _ arguments: Arguments
     ) throws -> ExportService.Exported {
         let name = format(arguments)
         if arguments.has("--quotes") {
             guard let format = QuoteExport.Format(rawValue: name ?? "csv") else {
                 throw UsageError("quotes are written as csv or jsonl, not \(name ?? "")")
             }
-            return try QuoteExport(CorpusQuotes(corpus, shelf)).quotes(of: slugs, format: format)
+            return try QuoteExport(CorpusQuotes(corpus)).quotes(of: slugs, format: format)
         }
         guard let format = ExportService.Format(rawValue: name ?? "tmx") else {
             throw UsageError("csv is for quotes", hint: "add --quotes, or take tsv")

@@ -11,18 +11,23 @@ struct SegmentCommand: Command {
         .value(
             "--newline", "MODE", "what a single line end means",
             choices: SentenceService.newlineModes),
+        .value(
+            "--abbreviations", "FILE",
+            "a list of your own over the locale data: word, tab, class (title, number, other)"),
         .value("--srx", "FILE", "split by the rules of an SRX file instead of the locale data"),
         .flag("--explain", "for each place that could end a sentence, what decided"),
-        .json, .jsonl, .jobs,
+        .corpus, .json, .jsonl, .jobs,
     ]
     static let notes = """
         A record is {id, lang, text}; its answer {id, lang, sentences: [{start, end, text}]}.
         Offsets count Unicode scalars of the text as it was given. A record without a language is
         split by the root's rules. With --srx the rules of the file for the text's language decide
-        over all but blank lines, and --explain names the rule.
+        over all but blank lines, and --explain names the rule. Inside a corpus its own lists,
+        abbreviations/<tag>.txt, hold as well.
         """
     static let examples = [
         "echo 'Der 3. Mai. Dr. Koch kam.' | dragoman segment --lang de",
+        "dragoman segment --lang de --abbreviations ours.txt story.txt",
         "dragoman segment --lang uk --srx omegat.srx story.txt",
     ]
 
@@ -45,7 +50,7 @@ struct SegmentCommand: Command {
     }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
-        let shelf = try Shelves.open(arguments)
+        let shelf = try shelf(arguments)
         let service = SentenceService(
             shelf, newline: arguments.value("--newline") ?? "paragraph",
             ruleFile: try arguments.value("--srx").map {
@@ -61,6 +66,28 @@ struct SegmentCommand: Command {
         try read(path, arguments, shelf, service, into: &sheet)
         sheet.close(path)
         return 0
+    }
+
+    /// The locale data with the corpus's abbreviations over it, and the caller's over both.
+    private static func shelf(_ arguments: Arguments) throws -> ProfileShelf {
+        var shelf = try Shelves.open(arguments)
+        let named = arguments.value("--corpus")
+        let corpus =
+            named == nil
+            ? try? CorpusService.open(nil, shelf) : try CorpusService.open(named, shelf)
+        if let corpus {
+            for problem in corpus.abbreviationProblems {
+                Console.error("warning: \(problem.message)")
+            }
+            shelf = corpus.shelf
+        }
+        guard let path = arguments.value("--abbreviations") else { return shelf }
+        guard arguments.value("--srx") == nil else {
+            throw UsageError(
+                "--srx and --abbreviations exclude each other",
+                hint: "a rule file has its own abbreviations")
+        }
+        return shelf.adding(try UserAbbreviations(try Console.read(path), file: path))
     }
 
     private static func format(_ arguments: Arguments) -> SentenceSheet.Format {

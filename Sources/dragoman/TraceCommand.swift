@@ -24,7 +24,7 @@ struct TraceCommand: Command {
         let shelf = try Shelves.open(arguments)
         let corpus = try CorpusService.open(arguments.value("--corpus"), shelf)
         let service = TraceService(
-            try CorpusQuotes(corpus, shelf, presumes: arguments.has("--presumed")))
+            try CorpusQuotes(corpus, presumes: arguments.has("--presumed")))
         let isArticle = corpus.slugs.contains(operand)
         let (all, problems) =
             isArticle
