@@ -32,12 +32,16 @@ public struct CharacterTable: Sendable {
         let flags: UInt8
         let script: UInt16
         let digit: Int8
+        let foldDelta: Int32
+        let baseDelta: Int32
 
         init(_ raw: cicu_character) {
             category = raw.category
             flags = raw.white_space | raw.bidi_right << 1 | raw.wide << 2
             script = raw.script
             digit = raw.digit
+            foldDelta = raw.fold_delta
+            baseDelta = raw.base_delta
         }
     }
 
@@ -140,6 +144,30 @@ public struct CharacterTable: Sendable {
         case .nonSpacingMark, .enclosingMark, .format, .control: 0
         default: flags(scalar).contains(.wide) ? 2 : 1
         }
+    }
+
+    /// The simple case folding: one scalar for one, so "ß" stays.
+    public func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        moved(scalar, by: entry(scalar).foldDelta)
+    }
+
+    /// The letter without accents and case: "Ё" is "е". Letters without case are their own.
+    public func base(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        moved(scalar, by: entry(scalar).baseDelta)
+    }
+
+    private func moved(_ scalar: Unicode.Scalar, by delta: Int32) -> Unicode.Scalar {
+        Unicode.Scalar(UInt32(bitPattern: Int32(bitPattern: scalar.value) &+ delta)) ?? scalar
+    }
+
+    /// How the table is stored, for tables of an analyser's own that are made out of it: for each 128 scalars the
+    /// number of their block, and for each block the first scalar that has it.
+    public func layout() -> (blocks: [UInt16], firstScalars: [UInt32]) {
+        var firsts: [UInt32] = []
+        for (index, block) in blocks.enumerated() where Int(block) == firsts.count {
+            firsts.append(UInt32(index) * 128)
+        }
+        return (blocks, firsts)
     }
 
     /// ICU's script number; equal numbers mean one script.

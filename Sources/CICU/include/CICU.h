@@ -154,6 +154,10 @@ typedef struct {
   uint8_t bidi_right;
   /// East Asian Width W or F: two columns of a terminal.
   uint8_t wide;
+  /// What to add for the simple case folding.
+  int32_t fold_delta;
+  /// What to add for the first character of the full canonical decomposition, folded.
+  int32_t base_delta;
 } cicu_character;
 
 /// Fills `out` with the properties of `count` scalars from `first`.
