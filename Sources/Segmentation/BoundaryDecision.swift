@@ -23,6 +23,15 @@ public struct BoundaryDecision: Hashable, Sendable {
         case punctuationFollows = "punctuation follows"
         case insideBrackets = "inside brackets"
         case noSpace = "no space after it"
+        case weakTerminator = "colon or semicolon before a new start"
+        case dateline = "dateline"
+        case address = "web address"
+        case rule = "rule of repeated characters"
+        case heading = "heading without a stop"
+        case final = "word that closes a sentence"
+        case emoticon = "emoticon"
+        case noTerminator = "ends no sentence in this language"
+        case insideQuotation = "inside a quotation"
         case quotationGoesOn = "the sentence goes on after the quotation"
     }
 

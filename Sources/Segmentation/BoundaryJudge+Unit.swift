@@ -1,4 +1,3 @@
-internal import LocaleData
 internal import TextCore
 
 /// Short words behind a number: units, currencies, "year", "o'clock".
@@ -9,20 +8,17 @@ extension BoundaryJudge {
         guard !candidate.hasDash, !rules.hasCapitalNouns, startsWithCapital(candidate.next) else {
             return false
         }
-        if let (sign, _) = reader.scalar(before: word.start), sign == "°" { return true }
+        if let sign = reader.item(before: word.start), sign.scalar == "°" { return true }
         guard let number = numberBefore(word.start, candidate.sentenceStart) else { return false }
         return hasTwoWords(candidate.sentenceStart, number)
     }
 
     /// A capital that opens a word written out: no "Chr." and no "J.-C." behind "44 v." and "50 av.".
     private func startsWithCapital(_ offset: Int) -> Bool {
-        guard let (scalar, _) = reader.scalar(at: offset), reader.table.isUppercase(scalar) else {
-            return false
-        }
-        let end = reader.endOfLetters(offset)
-        guard let (mark, _) = reader.scalar(at: end), mark == "." else { return true }
+        guard let item = reader.item(at: offset), item.has(.uppercase) else { return false }
         let word = reader.word(at: offset)
-        return rules.abbreviations[word].map { $0 == .title } ?? (word.unicodeScalars.count > 1)
+        guard reader.byte(word.end) == 0x2E else { return true }
+        return word.marks.has(.abbreviation) ? word.marks.has(.title) : word.length > 1
     }
 
     /// Where the number starts that stands right before a word, at most one short word between ("61,8 млн. лв.").
@@ -33,15 +29,15 @@ extension BoundaryJudge {
             offset = reader.dropSpaces(before: offset, downTo: floor)
         }
         let end = offset
-        while offset > floor, end - offset < 24,
-            let (scalar, start) = reader.scalar(before: offset),
-            reader.table.isDigit(scalar) || isNumberMark(scalar)
+        while offset > floor, end - offset < 24, let item = reader.item(before: offset),
+            item.has(.digit) || isNumberMark(item.scalar)
         {
-            offset = start
+            offset = item.start
         }
-        guard offset < end, let (last, _) = reader.scalar(before: end),
-            reader.table.isDigit(last)
-        else { return nil }
+        guard offset < end, let last = reader.item(before: end), last.has(.digit) else {
+            let start = startOfLetters(end, floor)
+            return isRoman(start, end) ? start : nil
+        }
         return offset
     }
 
@@ -54,20 +50,20 @@ extension BoundaryJudge {
 
     private func startOfLetters(_ end: Int, _ floor: Int) -> Int {
         var offset = end
-        while offset > floor, end - offset < 12,
-            let (scalar, start) = reader.scalar(before: offset),
-            reader.table.isLetter(scalar)
+        while offset > floor, end - offset < 12, let item = reader.item(before: offset),
+            item.has(.letter)
         {
-            offset = start
+            offset = item.start
         }
         return offset
     }
 
+    /// Two words or more stand there: one before a space, one behind it. Read no farther than a long word.
     private func hasTwoWords(_ start: Int, _ end: Int) -> Bool {
         var offset = reader.dropSpaces(before: end, downTo: start)
-        while offset > start, let (scalar, previous) = reader.scalar(before: offset) {
-            if reader.isSpace(scalar) { return true }
-            offset = previous
+        while offset > start, let item = reader.item(before: offset) {
+            if item.has(.space) || end - offset > 120 { return true }
+            offset = item.start
         }
         return false
     }

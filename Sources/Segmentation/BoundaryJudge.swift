@@ -1,4 +1,3 @@
-internal import LocaleData
 internal import TextCore
 
 /// Decides over one candidate.
@@ -6,177 +5,173 @@ struct BoundaryJudge {
     let reader: ByteReader
     let rules: SegmentationRules
 
-    func decide(_ candidate: BoundaryCandidate) -> BoundaryDecision {
-        let (isBoundary, reason) = verdict(candidate)
-        return BoundaryDecision(offset: candidate.end, isBoundary: isBoundary, reason: reason)
-    }
+    typealias Verdict = (isBoundary: Bool, reason: BoundaryDecision.Reason)
 
-    typealias Verdict = (Bool, BoundaryDecision.Reason)
-
-    private func verdict(_ candidate: BoundaryCandidate) -> Verdict {
-        guard let (next, _) = reader.scalar(at: candidate.next) else { return (true, .endOfText) }
+    func verdict(_ candidate: BoundaryCandidate) -> Verdict {
+        guard let next = reader.item(at: candidate.next) else { return (true, .endOfText) }
+        if candidate.weak > 0 { return weak(candidate, next) }
         if isOmission(candidate) { return (false, .insideBrackets) }
         if !candidate.isClosed && isInsideBrackets(candidate) { return (false, .insideBrackets) }
+        if rules.isDotPlain && candidate.isOneDot { return (false, .noTerminator) }
         if candidate.isPictographOnly { return pictograph(candidate, next) }
         if !candidate.hasSpace { return glued(candidate, next) }
-        if ",;:)，、；：）".unicodeScalars.contains(next) { return (false, .punctuationFollows) }
+        if next.has(.pause) { return (false, .punctuationFollows) }
+        if numbersItem(candidate) { return (false, .ordinal) }
+        if next.isCaseless && interrupts(candidate) { return (false, .quotationGoesOn) }
         if candidate.full > 0 { return (true, .fullTerminator) }
-        if reader.isLowercase(next) { return lowercase(candidate) }
+        if next.has(.lowercase) { return lowercase(candidate) }
         if candidate.strong > 0 { return (true, .strongTerminator) }
         if candidate.isEllipsis { return (!isSpacedOmission(candidate), .ellipsis) }
         return dot(candidate, next)
     }
 
+    /// A semicolon, or a colon where the language says so, before a capital that opens a sentence.
+    private func weak(_ candidate: BoundaryCandidate, _ next: ByteReader.Item) -> Verdict {
+        guard candidate.hasSpace, !candidate.isOpened, !candidate.hasDash,
+            let mark = reader.item(at: candidate.clusterStart)
+        else { return (false, .weakTerminator) }
+        if !next.has(.uppercase) {
+            return (
+                next.has(.letter) && !next.has(.lowercase) && endsDateline(candidate), .dateline
+            )
+        }
+        let isEnd =
+            rules.weakTerminators.contains(mark.scalar)
+            || mark.scalar == ";" && startsSentence(candidate)
+                && reader.item(before: mark.start).map { $0.has(.word) } ?? false
+        return (isEnd && candidate.openBracket == nil, .weakTerminator)
+    }
+
+    /// "تهران - ایرنا:": a place, a dash and an agency are all that the sentence has, in a script without capitals.
+    private func endsDateline(_ candidate: BoundaryCandidate) -> Bool {
+        var offset = candidate.clusterStart
+        var hasDash = false
+        while offset > candidate.sentenceStart, candidate.clusterStart - offset < 80,
+            let item = reader.item(before: offset),
+            item.has([.letter, .space, .dash, .invisible]) || item.scalar == "\u{200C}"
+        {
+            if item.has(.dash) { hasDash = true }
+            offset = item.start
+        }
+        return hasDash && offset == candidate.sentenceStart
+    }
+
+    /// "۱۔", "၁။", "१।": the full stop of a script behind the number that opens an item.
+    private func numbersItem(_ candidate: BoundaryCandidate) -> Bool {
+        guard candidate.dots == 0, candidate.strong + candidate.full == 1, !candidate.isClosed,
+            let mark = reader.item(at: candidate.clusterStart), mark.end - mark.start > 1,
+            candidate.clusterStart - candidate.sentenceStart <= 9
+        else { return false }
+        return opensSentence(PrecedingWord(candidate, reader), candidate)
+    }
+
+    /// In a script without capitals: a bracketed sentence that stands inside another, and a question that a verb of
+    /// saying follows, do not end the sentence around them.
+    private func interrupts(_ candidate: BoundaryCandidate) -> Bool {
+        guard candidate.isClosed, !candidate.isOpened else { return false }
+        if candidate.closesBracket {
+            let isLast = reader.item(before: candidate.end)?.has(.closer) ?? false
+            return isLast && candidate.openBracket.map { $0 > candidate.sentenceStart } ?? false
+        }
+        return reader.word(at: candidate.next).marks.has(.saying)
+    }
+
     /// " . . . ": three dots with spaces around all of them stand for words left out, or for a pause.
     private func isSpacedOmission(_ candidate: BoundaryCandidate) -> Bool {
         guard candidate.dots == 3, candidate.clusterEnd - candidate.clusterStart == 5,
-            let (before, _) = reader.scalar(before: candidate.clusterStart)
+            let before = reader.item(before: candidate.clusterStart)
         else { return false }
-        return reader.isSpace(before)
+        return before.has(.space)
     }
 
-    private func pictograph(_ candidate: BoundaryCandidate, _ next: Unicode.Scalar) -> Verdict {
-        let starts = reader.table.isUppercase(next) || next == "@"
-        return (candidate.hasSpace && starts, .pictograph)
+    private func pictograph(_ candidate: BoundaryCandidate, _ next: ByteReader.Item) -> Verdict {
+        (candidate.hasSpace && (next.has(.uppercase) || next.scalar == "@"), .pictograph)
     }
 
     /// "[...]" and "(…)" stand for words left out.
     private func isOmission(_ candidate: BoundaryCandidate) -> Bool {
         guard candidate.isEllipsis, candidate.closesBracket,
-            let (before, _) = reader.scalar(before: candidate.clusterStart)
+            let before = reader.item(before: candidate.clusterStart)
         else { return false }
-        return before == "[" || before == "("
+        return before.scalar == "[" || before.scalar == "("
     }
 
     /// A bracket that opened shortly before and closes shortly after holds its sentences together.
     private func isInsideBrackets(_ candidate: BoundaryCandidate) -> Bool {
-        guard let open = openBracket(before: candidate.clusterStart, candidate.sentenceStart),
-            let (scalar, _) = reader.scalar(at: open), let close = Self.closing(of: scalar)
+        guard let open = candidate.openBracket, candidate.clusterStart - open <= 400,
+            let bracket = reader.item(at: open)
         else { return false }
-        return closesSoon(scalar, close, candidate.clusterEnd)
+        return closesSoon(Self.closing(of: bracket.scalar), bracket.scalar, candidate.clusterEnd)
     }
 
-    /// Where the innermost bracket opened that is still open at an offset, within the sentence and shortly before.
-    func openBracket(before end: Int, _ sentenceStart: Int) -> Int? {
-        let from = max(sentenceStart, end - 400)
-        var offset = end
-        var depth = 0
-        while offset > from, let (scalar, start) = reader.scalar(before: offset) {
-            if Self.closing(of: scalar) != nil {
-                depth -= 1
-                if depth < 0 { return start }
-            } else if Self.isClosing(scalar) {
-                depth += 1
-            }
-            offset = start
-        }
-        return nil
-    }
-
-    /// Round brackets and the marks of a work's title.
-    private static func closing(of open: Unicode.Scalar) -> Unicode.Scalar? {
+    private static func closing(of open: Unicode.Scalar) -> Unicode.Scalar {
         switch open {
         case "(": ")"
         case "（": "）"
         case "《": "》"
-        case "〈": "〉"
-        default: nil
+        default: "〉"
         }
     }
 
-    private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case ")", "）", "》", "〉": true
-        default: false
-        }
-    }
-
-    private func closesSoon(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ start: Int) -> Bool {
+    private func closesSoon(_ close: Unicode.Scalar, _ open: Unicode.Scalar, _ start: Int) -> Bool {
         let limit = min(reader.count, start + 300)
         var offset = start
         var depth = 0
-        while offset < limit, let (scalar, next) = reader.scalar(at: offset), scalar != "\n" {
-            if scalar == open { depth += 1 }
-            if scalar == close { depth -= 1 }
+        while offset < limit, let item = reader.item(at: offset), item.scalar != "\n" {
+            if item.scalar == open { depth += 1 }
+            if item.scalar == close { depth -= 1 }
             if depth < 0 { return true }
-            offset = next
+            offset = item.end
         }
         return false
     }
 
-    /// A lower-case letter goes on with the sentence, save after one dot behind a long, plain, lower-case word.
+    /// A lower-case letter goes on with the sentence, save after a question, or one dot behind a plain word.
     private func lowercase(_ candidate: BoundaryCandidate) -> Verdict {
-        guard candidate.isOneDot, !candidate.isClosed, !candidate.hasDash else {
+        guard !candidate.isClosed else { return (false, .lowercaseFollows) }
+        if candidate.strong > 0 { return afterQuestion(candidate) }
+        guard candidate.isOneDot, !reader.word(at: candidate.next).marks.has(.saying) else {
             return (false, .lowercaseFollows)
         }
-        let word = PrecedingWord(candidate, reader, vowelLetters: rules.vowelLetters)
-        if isOrdinary(word) && (startsSentence(candidate) || opensQuotation(candidate)) {
-            return (true, .starterFollows)
-        }
-        let isPlain =
-            word.letters >= 5 && word.vowels > 1 && word.alphabetic == word.letters
-            && word.digits + word.innerDots + word.uppercase == 0 && abbreviationClass(word) == nil
-        return isPlain ? (true, .plainDot) : (false, .lowercaseFollows)
+        let word = PrecedingWord(candidate, reader)
+        if word.isEmpty { return (isAfterBracket(candidate), .closed) }
+        guard abbreviationKind(word) == nil, word.digits + word.innerDots == 0, !word.isGlued,
+            word.alphabetic == word.letters, word.vowels > 0
+        else { return (false, .lowercaseFollows) }
+        let isLong = word.letters >= 5 && word.vowels > 1 && word.uppercase == 0
+        if isLong { return (true, .plainDot) }
+        if candidate.hasDash { return (false, .lowercaseFollows) }
+        let isOrdinary = word.letters >= 4 && word.uppercase <= 1 || isCommon(word)
+        return isOrdinary && (startsSentence(candidate) || opensQuotation(candidate))
+            ? (true, .starterFollows) : (false, .lowercaseFollows)
     }
 
-    /// A word with a vowel that no list and no shape takes for an abbreviation.
-    private func isOrdinary(_ word: PrecedingWord) -> Bool {
-        word.letters >= 4 && word.vowels > 0 && word.alphabetic == word.letters
-            && word.digits + word.innerDots == 0 && word.uppercase <= 1 && !word.isGlued
-            && abbreviationClass(word) == nil
+    /// "do you like it? why not": in messages, where no quotation is open that a verb of saying could follow.
+    private func afterQuestion(_ candidate: BoundaryCandidate) -> Verdict {
+        guard candidate.full == 0, !candidate.isOpened, !candidate.hasDash, !candidate.isMarkOpen
+        else { return (false, .lowercaseFollows) }
+        let next = reader.word(at: candidate.next).marks
+        let isQuestion = reader.byte(candidate.clusterEnd - 1) == 0x3F
+        // "He works at Yahoo! and likes it": one exclamation mark may belong to a name.
+        guard isQuestion || candidate.strong > 1 else { return (false, .lowercaseFollows) }
+        if next.has(.starter) { return (!next.has(.saying), .starterFollows) }
+        return isQuestion && rules.knowsSayings && !next.has(.saying)
+            ? (true, .strongTerminator) : (false, .lowercaseFollows)
+    }
+
+    private func isAfterBracket(_ candidate: BoundaryCandidate) -> Bool {
+        guard let before = reader.item(before: candidate.clusterStart) else { return false }
+        return before.has(.closer) && !candidate.hasDash && !candidate.isOpened
+    }
+
+    private func isCommon(_ word: PrecedingWord) -> Bool {
+        word.letters > 1 && reader.marks(word.start, word.end).has([.starter, .common])
     }
 
     private func opensQuotation(_ candidate: BoundaryCandidate) -> Bool {
-        guard candidate.isOpened, let (mark, _) = reader.scalar(before: candidate.next) else {
+        guard candidate.isOpened, let mark = reader.item(before: candidate.next) else {
             return false
         }
-        return mark != "(" && mark != "["
-    }
-
-    /// No space after the terminator: usual in Chinese and Japanese, a slip elsewhere.
-    private func glued(_ candidate: BoundaryCandidate, _ next: Unicode.Scalar) -> Verdict {
-        if candidate.full > 0 || (!rules.hasSpaces && candidate.isStrong) {
-            if "，、；：）》〉,;)".unicodeScalars.contains(next) { return (false, .punctuationFollows) }
-            if isInsideCode(candidate, next) { return (false, .noSpace) }
-            return goesOn(candidate, next) ? (false, .quotationGoesOn) : (true, .fullTerminator)
-        }
-        guard reader.table.isUppercase(next),
-            let (before, _) = reader.scalar(before: candidate.clusterStart)
-        else { return (false, .noSpace) }
-        if candidate.isOneDot && reader.table.isDigit(before) && isOrdinaryWord(at: candidate.next)
-        {
-            return (startsSentence(candidate), .gluedSentence)
-        }
-        guard reader.table.isLowercase(before) else { return (false, .noSpace) }
-        if candidate.strong > 0 { return (candidate.dots == 0, .gluedSentence) }
-        if candidate.isEllipsis { return (true, .gluedSentence) }
-        return (
-            isOrdinaryWord(before: candidate) && isOrdinaryWord(at: candidate.next), .gluedSentence
-        )
-    }
-
-    /// "a.b?c=d": a Latin mark between Latin letters or digits is a part of an address.
-    private func isInsideCode(_ candidate: BoundaryCandidate, _ next: Unicode.Scalar) -> Bool {
-        guard candidate.full == 0, !candidate.isClosed,
-            let (before, _) = reader.scalar(before: candidate.clusterStart)
-        else { return false }
-        return before.isASCII && !reader.isSpace(before)
-            && (next == "="
-                || next.isASCII && (reader.table.isLetter(next) || reader.table.isDigit(next)))
-    }
-
-    /// Two lower-case letters or more before the dot, with a space or the start before them: no host name, no code.
-    private func isOrdinaryWord(before candidate: BoundaryCandidate) -> Bool {
-        let word = PrecedingWord(candidate, reader, vowelLetters: rules.vowelLetters)
-        return word.innerDots == 0 && word.letters >= 3 && word.digits == 0 && word.vowels > 0
-    }
-
-    private func isOrdinaryWord(at offset: Int) -> Bool {
-        let word = reader.word(at: offset)
-        guard word.unicodeScalars.count >= 2 || rules.starters.contains(word) else { return false }
-        let end = offset + word.utf8.count
-        guard end < reader.count else { return true }
-        if reader.bytes[end] == 0x2E { return rules.abbreviations[word] == .title }
-        return reader.bytes[end] == 0x20 || reader.bytes[end] == 0x2C || reader.bytes[end] == 0x27
+        return mark.scalar != "(" && mark.scalar != "["
     }
 }

@@ -10,15 +10,24 @@ struct ListMarker: Equatable {
         case bullet(Unicode.Scalar)
     }
 
+    struct Enclosure: Equatable {
+        var bullet: Unicode.Scalar?
+        var isBracketed = false
+        var hasDot = false
+        var isClosed = false
+    }
+
     let start: Int
     /// After the label and its dot or bracket.
     let end: Int
     let label: Label
     /// What encloses the label, so that "1." and "1)" never make one list.
-    let enclosure: String
+    let enclosure: Enclosure
     /// The text before it ends in a terminator, a colon or a semicolon, or there is none.
     let isAfterBreak: Bool
     let isAfterSemicolon: Bool
+    /// The items are parts of one sentence.
+    let isAfterComma: Bool
 
     func precedes(_ other: ListMarker) -> Bool {
         guard enclosure == other.enclosure else { return false }
@@ -40,51 +49,119 @@ struct ListMarker: Equatable {
 /// One marker proves nothing ("§ 3.", "J. K. Rowling", "am 2. Mai"): at least two that follow each other make a list,
 /// and the first of them stands where a sentence could begin. A bracketed label after a semicolon is one by itself.
 struct ListMarkers {
+    /// A marker that opens an item of a list: its start, and the end of its label.
+    struct Item {
+        let start: Int
+        let end: Int
+    }
+
+    /// The last marker with one enclosure.
+    private struct Run {
+        var last: ListMarker
+        /// A list may go on from it.
+        var isList: Bool
+        var isItem: Bool
+    }
+
     let reader: ByteReader
+    private var runs: [Run] = []
+    private var items: [Item] = []
+
+    init(reader: ByteReader) { self.reader = reader }
 
     /// The markers of all lists, in text order.
-    func markers() -> [ListMarker] {
-        let candidates = candidates()
-        guard !candidates.isEmpty else { return [] }
-        var isItem = candidates.map { $0.isAfterSemicolon && $0.enclosure.hasSuffix(")") }
-        // The last marker of each enclosure and the run it belongs to.
-        var last: [String: (index: Int, isList: Bool)] = [:]
-        for (index, marker) in candidates.enumerated() {
-            let previous = last[marker.enclosure]
-            if let previous, candidates[previous.index].precedes(marker), previous.isList {
-                isItem[previous.index] = true
-                isItem[index] = true
-                last[marker.enclosure] = (index, true)
-            } else {
-                last[marker.enclosure] = (index, opensList(marker))
+    static func items(_ reader: ByteReader) -> [Item] {
+        var markers = ListMarkers(reader: reader)
+        markers.find()
+        let items = markers.items
+        let isSorted = zip(items, items.dropFirst()).allSatisfy { $0.start < $1.start }
+        return isSorted ? items : items.sorted { $0.start < $1.start }
+    }
+
+    /// Labels are found by the dot or bracket behind them, because few words of a text end in one.
+    private mutating func find() {
+        var offset = 0
+        while offset < reader.count {
+            let byte = reader.bytes[offset]
+            guard byte == 0x2E || byte == 0x29 || byte == 0xE2, let marker = marker(around: offset)
+            else {
+                offset += 1
+                continue
             }
+            add(marker)
+            offset = max(marker.end, offset + 1)
         }
-        return zip(candidates, isItem).filter { $0.1 }.map { $0.0 }
+    }
+
+    private func marker(around offset: Int) -> ListMarker? {
+        if reader.bytes[offset] == 0xE2 { return reader.item(at: offset).flatMap { bulleted($0) } }
+        return labelStart(offset).flatMap { marker(at: $0) }
+    }
+
+    private mutating func add(_ marker: ListMarker) {
+        guard let index = runs.firstIndex(where: { $0.last.enclosure == marker.enclosure }) else {
+            runs.append(Run(last: marker, isList: opensList(marker), isItem: isAlone(marker)))
+            return
+        }
+        let follows = runs[index].isList && runs[index].last.precedes(marker)
+        if follows && marker.isAfterComma {
+            runs[index].last = marker
+        } else if follows {
+            if !runs[index].isItem { emit(runs[index].last) }
+            emit(marker)
+            runs[index] = Run(last: marker, isList: true, isItem: true)
+        } else {
+            runs[index] = Run(last: marker, isList: opensList(marker), isItem: isAlone(marker))
+        }
+    }
+
+    private mutating func isAlone(_ marker: ListMarker) -> Bool {
+        guard marker.isAfterSemicolon, marker.enclosure.isClosed else { return false }
+        emit(marker)
+        return true
+    }
+
+    /// "1) the old, 2) the young": what stands behind commas counts the parts of one sentence.
+    private mutating func emit(_ marker: ListMarker) {
+        if !marker.isAfterComma {
+            items.append(Item(start: marker.start, end: marker.end))
+        }
     }
 
     private func opensList(_ marker: ListMarker) -> Bool {
         switch marker.label {
         case .bullet: return true
-        case .letter(let value) where !marker.enclosure.hasSuffix(")"):
+        case .letter(let value) where !marker.enclosure.isClosed:
             return marker.isAfterBreak && value == 0
-        case .roman(let value, _) where !marker.enclosure.hasSuffix(")"):
+        case .roman(let value, _) where !marker.enclosure.isClosed:
             return marker.isAfterBreak && value == 1
         // A number in brackets may be a date or a note; a letter is hardly anything but a label.
-        case .number: return marker.isAfterBreak
-        case .letter, .roman: return marker.isAfterBreak
+        case .number(1) where marker.enclosure.isClosed && !marker.enclosure.isBracketed:
+            return true
+        case .number, .letter, .roman: return marker.isAfterBreak
         }
     }
 
-    private func candidates() -> [ListMarker] {
-        var found: [ListMarker] = []
-        var offset = reader.skipSpaces(0)
-        var previousEnd = 0
-        while offset < reader.count {
-            if let marker = marker(at: offset, previousEnd: previousEnd) { found.append(marker) }
-            previousEnd = reader.endOfWord(offset)
-            offset = reader.skipSpaces(previousEnd)
+    private func bulleted(_ item: ByteReader.Item) -> ListMarker? {
+        guard Self.isBullet(item.scalar), isWordStart(item.start) else { return nil }
+        return marker(at: item.start)
+    }
+
+    private func isWordStart(_ offset: Int) -> Bool {
+        reader.item(before: offset).map { $0.has(.space) } ?? true
+    }
+
+    /// Where the word starts that is a label and ends before an offset: up to six letters or digits, and a bracket.
+    private func labelStart(_ end: Int) -> Int? {
+        guard end > 0, reader.item(at: end + 1).map({ $0.has(.space) || $0.scalar == ")" }) == true
+        else { return nil }
+        var start = end
+        while end - start < 7, let item = reader.item(before: start), item.has(.word) {
+            start = item.start
         }
-        return found
+        guard start < end else { return nil }
+        if start > 0, reader.bytes[start - 1] == 0x28 { start -= 1 }
+        return isWordStart(start) ? start : nil
     }
 
     private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
@@ -94,58 +171,69 @@ struct ListMarkers {
         }
     }
 
-    private func marker(at start: Int, previousEnd: Int) -> ListMarker? {
+    private func marker(at start: Int) -> ListMarker? {
         var offset = start
-        var enclosure = ""
-        if let (scalar, next) = reader.scalar(at: offset), Self.isBullet(scalar) {
-            enclosure.unicodeScalars.append(scalar)
-            offset = reader.skipSpaces(next)
+        var enclosure = ListMarker.Enclosure()
+        if let item = reader.item(at: offset), Self.isBullet(item.scalar) {
+            enclosure.bullet = item.scalar
+            offset = reader.skipSpaces(item.end)
         }
-        if let (label, end, shape) = enclosedLabel(at: offset) {
-            return make(start, end, label, enclosure + shape, previousEnd)
+        if let (label, end) = enclosedLabel(at: offset, &enclosure) {
+            return make(start, end, label, enclosure)
         }
-        guard let bullet = enclosure.unicodeScalars.first else { return nil }
-        return make(start, offset, .bullet(bullet), enclosure, previousEnd)
+        guard let bullet = enclosure.bullet else { return nil }
+        return make(start, offset, .bullet(bullet), .init(bullet: bullet))
     }
 
     private func make(
-        _ start: Int, _ end: Int, _ label: ListMarker.Label, _ enclosure: String, _ previousEnd: Int
+        _ start: Int, _ end: Int, _ label: ListMarker.Label, _ enclosure: ListMarker.Enclosure
     ) -> ListMarker {
-        let before = reader.scalar(before: previousEnd)?.0
-        let isBreak = before.map { ".!?:;…。！？：；".unicodeScalars.contains($0) } ?? true
+        let before = reader.item(before: reader.dropSpaces(before: start, downTo: 0))?.scalar
         return ListMarker(
-            start: start, end: end, label: label, enclosure: enclosure, isAfterBreak: isBreak,
-            isAfterSemicolon: before.map { ";；".unicodeScalars.contains($0) } ?? false)
+            start: start, end: end, label: label, enclosure: enclosure,
+            isAfterBreak: before.map(Self.isBreak) ?? true,
+            isAfterSemicolon: before == ";" || before == "；",
+            isAfterComma: before == "," || before == "،" || before == "，" || before == "、")
+    }
+
+    private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ".", "!", "?", ":", ";", "…", "。", "！", "？", "：", "；": true
+        default: false
+        }
     }
 
     /// "1.", "1)", "1.)", "(1)", "a.", "a)", "(a)", with a space behind it.
     private func enclosedLabel(
-        at start: Int
-    ) -> (ListMarker.Label, end: Int, shape: String)? {
+        at start: Int, _ enclosure: inout ListMarker.Enclosure
+    ) -> (ListMarker.Label, end: Int)? {
+        var shape = ListMarker.Enclosure(bullet: enclosure.bullet)
         var offset = start
-        let isBracketed = byte(offset) == 0x28
-        if isBracketed { offset += 1 }
+        if reader.byte(offset) == 0x28 {
+            shape.isBracketed = true
+            offset += 1
+        }
         guard let (label, labelEnd) = label(at: offset) else { return nil }
         offset = labelEnd
-        var shape = isBracketed ? "(" : ""
-        if byte(offset) == 0x2E, !isBracketed {
-            shape += "."
+        if reader.byte(offset) == 0x2E, !shape.isBracketed {
+            shape.hasDot = true
             offset += 1
         }
-        if byte(offset) == 0x29 {
-            shape += ")"
+        if reader.byte(offset) == 0x29 {
+            shape.isClosed = true
             offset += 1
         }
-        guard shape == "." || shape.hasSuffix(")"), let (space, _) = reader.scalar(at: offset),
-            reader.isSpace(space)
+        guard shape.isClosed || shape.hasDot, let space = reader.item(at: offset),
+            space.has(.space)
         else { return nil }
-        return (label, offset, shape)
+        enclosure = shape
+        return (label, offset)
     }
 
     private func label(at start: Int) -> (ListMarker.Label, end: Int)? {
         var offset = start
         var number = 0
-        while let digit = byte(offset), (0x30...0x39).contains(digit), offset - start < 3 {
+        while offset - start < 3, let digit = reader.byte(offset), (0x30...0x39).contains(digit) {
             number = number * 10 + Int(digit - 0x30)
             offset += 1
         }
@@ -154,12 +242,10 @@ struct ListMarkers {
             let letter = end == start + 1 ? reader.bytes[start] - 0x61 : nil
             return (.roman(value, letter: letter.map(Int.init)), end)
         }
-        guard let (scalar, next) = reader.scalar(at: start), reader.table.isLowercase(scalar) else {
-            return nil
-        }
-        switch reader.table.script(scalar) {
-        case .latin where scalar.isASCII: return (.letter(Int(scalar.value) - 0x61), next)
-        case .cyrillic: return (.letter(Int(scalar.value) - 0x430), next)
+        guard let item = reader.item(at: start), item.has(.lowercase) else { return nil }
+        switch item.scalar {
+        case "a"..."z": return (.letter(Int(item.scalar.value) - 0x61), item.end)
+        case "а"..."я": return (.letter(Int(item.scalar.value) - 0x430), item.end)
         default: return nil
         }
     }
@@ -169,12 +255,12 @@ struct ListMarkers {
         var offset = start
         var value = 0
         var previous = 0
-        while offset - start < 6, let digit = byte(offset).flatMap(Self.romanDigit) {
+        while offset - start < 6, let digit = reader.byte(offset).flatMap(Self.romanDigit) {
             value += digit > previous ? digit - 2 * previous : digit
             previous = digit
             offset += 1
         }
-        let isWhole = byte(offset) == 0x29 || byte(offset) == 0x2E
+        let isWhole = reader.byte(offset) == 0x29 || reader.byte(offset) == 0x2E
         return offset > start && isWhole ? (value, offset) : nil
     }
 
@@ -185,9 +271,5 @@ struct ListMarkers {
         case 0x78: 10
         default: nil
         }
-    }
-
-    private func byte(_ offset: Int) -> UInt8? {
-        offset < reader.count ? reader.bytes[offset] : nil
     }
 }

@@ -1,69 +1,84 @@
 internal import TextCore
 
-/// The word before a dot and its shape.
+/// The word before a dot and its shape, read backwards once.
 struct PrecedingWord {
-    let start: Int
     let end: Int
+    private(set) var start: Int
     private(set) var letters = 0
     private(set) var uppercase = 0
     private(set) var digits = 0
     private(set) var innerDots = 0
     private(set) var vowels = 0
-    /// The word is the tail of something longer, such as a URL.
-    let isGlued: Bool
     /// Letters of scripts whose vowels are known here.
     private(set) var alphabetic = 0
+    /// The word is the tail of something longer, such as a URL.
+    private(set) var isGlued = false
+    /// After the last hyphen, slash or apostrophe.
+    private(set) var tail: Int?
+    /// After the last inner dot.
+    private(set) var piece: Int?
+    /// How many scalars the piece behind the last dot has, and the longest of all.
+    private(set) var pieceLength = 0
+    private(set) var longestPiece = 0
+    private(set) var hasSlash = false
+    /// Where the last three scalars start, and whether one of them sounds a syllable.
+    private(set) var lastThree: Int
+    private(set) var lastThreeHaveVowel = false
 
-    /// - Parameter vowelLetters: base letters; accents fall away before the look-up.
-    init(
-        _ candidate: BoundaryCandidate, _ reader: ByteReader, vowelLetters: Set<Unicode.Scalar>
-    ) {
-        end = candidate.clusterStart
-        var start = end
+    init(_ candidate: BoundaryCandidate, _ reader: ByteReader) {
+        self.init(end: candidate.clusterStart, floor: candidate.sentenceStart, reader)
+    }
+
+    init(end: Int, floor: Int, _ reader: ByteReader) {
+        self.end = end
+        start = end
+        lastThree = end
         // Longer than any word: a line without spaces must not be read again for each of its dots.
-        let limit = max(candidate.sentenceStart, end - 120)
-        while start > limit, let (scalar, previous) = reader.scalar(before: start) {
-            let isPart = reader.table.isLetter(scalar) || reader.table.isDigit(scalar)
-            guard isPart || Self.isInner(scalar) else { break }
-            start = previous
+        let limit = max(floor, end - 120)
+        var length = 0
+        var current = 0
+        while start > limit, let item = reader.item(before: start) {
+            guard item.has(.word) || item.has(.inner) else {
+                isGlued = !item.has(.space) && !item.has(.opener) && !item.has(.dash)
+                break
+            }
+            count(item)
+            if item.scalar == "." {
+                if piece == nil { (piece, pieceLength) = (item.end, current) }
+                longestPiece = max(longestPiece, current)
+                current = 0
+            } else {
+                current += 1
+            }
+            start = item.start
+            length += 1
+            if length <= 3 {
+                lastThree = start
+                if item.has(.vowel) { lastThreeHaveVowel = true }
+            }
         }
-        self.start = start
-        let before = reader.scalar(before: start)?.0
-        isGlued =
-            start > candidate.sentenceStart
-            && before.map {
-                !reader.isSpace($0) && !reader.isOpener($0) && !ByteReader.isDash($0)
-            } ?? false
-        var offset = start
-        while offset < end, let (scalar, next) = reader.scalar(at: offset) {
-            count(scalar, reader.table, vowelLetters)
-            offset = next
+        longestPiece = max(longestPiece, current)
+        if start == limit && limit > floor { isGlued = true }
+    }
+
+    private mutating func count(_ item: ByteReader.Item) {
+        if item.has(.letter) { letters += 1 }
+        if item.has(.uppercase) { uppercase += 1 }
+        if item.has(.digit) { digits += 1 }
+        if item.has(.alphabetic) { alphabetic += 1 }
+        if item.has(.vowel) { vowels += 1 }
+        switch item.scalar {
+        case ".": innerDots += 1
+        case "/":
+            hasSlash = true
+            if tail == nil { tail = item.end }
+        case "-", "'", "’": if tail == nil { tail = item.end }
+        default: break
         }
     }
 
-    private static func isInner(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case ".", "-", "\u{2011}", "&", "'", "’", "/": true
-        default: false
-        }
-    }
-    private mutating func count(
-        _ scalar: Unicode.Scalar, _ table: CharacterTable, _ vowelLetters: Set<Unicode.Scalar>
-    ) {
-        if table.isLetter(scalar) { letters += 1 }
-        if table.isUppercase(scalar) { uppercase += 1 }
-        if table.isDigit(scalar) { digits += 1 }
-        if scalar == "." { innerDots += 1 }
-        let script = table.script(scalar)
-        guard script == .latin || script == .cyrillic || script == .greek else { return }
-        alphabetic += 1
-        let base = Normalizer.normalize(Normalizer.fold(String(Character(scalar))), .nfd)
-        if base.unicodeScalars.contains(where: vowelLetters.contains) { vowels += 1 }
-    }
+    var isEmpty: Bool { start == end }
 
     /// "т.е", "z.B", "U.S": pieces of at most three letters between the dots.
-    func hasShortPieces(_ text: String) -> Bool {
-        innerDots > 0 && !text.contains("/")
-            && text.split(separator: ".").allSatisfy { $0.unicodeScalars.count <= 3 }
-    }
+    var hasShortPieces: Bool { innerDots > 0 && !hasSlash && longestPiece <= 3 }
 }

@@ -42,9 +42,9 @@ extension ProfilePatterns {
     private var clauses: [PatternRule] {
         let closed = "\(marks.full)+\(closer)+"
         let linkers = profile.grammar.words(.linker).map(PatternText.literal)
-        let rules = SegmentationRules(profile)
-        let others = PatternText.any(rules.otherWords.map(PatternText.literal))
-        let sayings = PatternText.any(rules.sayings.map(PatternText.literal))
+        let words = profile.grammar.words(.titleCaseStop)
+        let others = PatternText.any(words.map(PatternText.literal))
+        let sayings = PatternText.any(Sayings.of(profile).map(PatternText.literal))
         return [
             Self.keeps(#"[!-~][!?]"#, "[=A-Za-z0-9]"),
             Self.keeps(closed, #"[\u3041-\u309F]"#),

@@ -59,13 +59,11 @@ struct MarkSets {
         var strong: [Unicode.Scalar] = []
         var full: [Unicode.Scalar] = []
         for scalar in (0x21...0xFFFF).compactMap({ (value: UInt32) in Unicode.Scalar(value) }) {
-            switch Terminator.kind(scalar, rules) {
-            case .dot: dots.append(scalar)
-            case .ellipsis: ellipses.append(scalar)
-            case .strong: strong.append(scalar)
-            case .full: full.append(scalar)
-            default: break
-            }
+            let classes = rules.classes.entry(scalar).classes
+            if classes.has(.dot) && !rules.isDotPlain { dots.append(scalar) }
+            if classes.has(.ellipsis) { ellipses.append(scalar) }
+            if classes.has(.strong) { strong.append(scalar) }
+            if classes.has(.full) { full.append(scalar) }
         }
         dot = dots.isEmpty ? "(?!)" : PatternText.set(dots)
         plain = PatternText.set(dots + ellipses + strong)

@@ -13,57 +13,112 @@ public struct SegmentationRules: Sendable {
         case wrap
     }
 
-    let abbreviations: [String: AbbreviationClass]
-    let starters: Set<String>
+    /// What a quotation of several sentences is.
+    public enum QuotationMode: String, CaseIterable, Sendable {
+        /// One sentence, together with what introduces it.
+        case keep
+        /// Several sentences.
+        case split
+    }
+
+    let classes: ScalarClassTable
+    let words: WordTable
+    /// The lead bytes at which a scan has to look closer.
+    let triggers: [Bool]
     let hasSpaces: Bool
     let hasOrdinalDot: Bool
     let hasCapitalNouns: Bool
-    let extraTerminators: Set<Unicode.Scalar>
-    let nonTerminators: Set<Unicode.Scalar>
-    /// Base letters that sound a syllable: a short word without one is an abbreviation.
-    let vowelLetters: Set<Unicode.Scalar>
-    /// Words that report speech, and longer ones that only end like them: where no space parts the words of a clause.
-    let sayings: Set<String>
-    let otherWords: Set<String>
-    /// Words that tie a quotation to the noun after it.
-    let linkers: Set<String>
+    let hasVowels: Bool
+    /// A single dot ends no sentence, as in Armenian.
+    let isDotPlain: Bool
+    /// Sentences may end at a space: some final words are known.
+    let hasFinals: Bool
+    /// The verbs of saying are known, so that a word that is none can be told.
+    let knowsSayings: Bool
+    /// Marks that end a sentence before any capital; other weak ones do only before a starter.
+    let weakTerminators: Set<Unicode.Scalar>
     let newline: NewlineMode
+    let quotations: QuotationMode
 
     /// - Parameter abbreviations: the caller's own, over those of the locale; without their last dot.
     public init(
         _ profile: LocaleProfile, newline: NewlineMode = .paragraph,
-        abbreviations: [String: AbbreviationClass] = [:]
+        quotations: QuotationMode = .split, abbreviations: [String: AbbreviationClass] = [:]
     ) {
-        var list = profile.abbreviations
-        for (word, kind) in abbreviations { list[Normalizer.fold(word)] = kind }
-        self.abbreviations = list
-        starters = profile.starters
-        hasSpaces = profile.basics.spaces
-        hasOrdinalDot = profile.basics.ordinalDot
-        hasCapitalNouns = profile.basics.capitalNouns
-        extraTerminators = Set(profile.basics.terminators)
-        nonTerminators = Set(profile.basics.nonTerminators)
-        vowelLetters = Set(profile.basics.vowels)
-        sayings = hasSpaces ? [] : Self.sayings(profile.reporting)
-        otherWords = hasSpaces ? [] : profile.grammar.words(.titleCaseStop)
-        linkers = hasSpaces ? [] : profile.grammar.words(.linker)
+        let basics = profile.basics
+        classes = Self.classes(basics)
+        words = Self.words(profile, abbreviations, classes)
+        hasFinals = !profile.finals.isEmpty
+        triggers = Self.triggers(basics, hasFinals: hasFinals)
+        hasSpaces = basics.spaces
+        hasOrdinalDot = basics.ordinalDot
+        hasCapitalNouns = basics.capitalNouns
+        hasVowels = !basics.vowels.isEmpty
+        isDotPlain = basics.nonTerminators.contains(".")
+        knowsSayings = !profile.reporting.forms.isEmpty
+        weakTerminators = Set(basics.weakTerminators)
         self.newline = newline
+        self.quotations = quotations
     }
 
-    /// The forms of `speech`, and what stands before two different verbs in others: “问说” and “问道” tell that “问” is a
-    /// verb of saying, while “声称” alone tells nothing of “声”.
-    private static func sayings(_ reporting: ReportingLexicon) -> Set<String> {
-        var sayings = Set(reporting.forms.filter { $0.value.classes.contains(.speech) }.keys)
-        // What often follows a whole verb of saying ("说", "道") follows the others, too.
-        var followers: [Character: Int] = [:]
-        for form in sayings where sayings.contains(String(form.dropLast())) {
-            if let last = form.last { followers[last, default: 0] += 1 }
+    private static func classes(_ basics: LocaleBasics) -> ScalarClassTable {
+        var classes = ScalarClassTable.common
+        classes.insertVowels(Set(basics.vowels))
+        for scalar in basics.weakTerminators { classes.insert(.weak, scalar.value) }
+        for scalar in basics.terminators {
+            classes.remove([.weak, .pause, .dot], scalar.value)
+            classes.insert(.strong, scalar.value)
         }
-        var stems: [String: Int] = [:]
-        for form in sayings where form.count > 1 && followers[form.last ?? " ", default: 0] >= 5 {
-            stems[String(form.dropLast()), default: 0] += 1
+        for scalar in basics.nonTerminators where scalar != "." {
+            classes.remove(.terminator, scalar.value)
         }
-        for (stem, count) in stems where count > 1 { sayings.insert(stem) }
-        return sayings
+        return classes
+    }
+
+    private static func triggers(_ basics: LocaleBasics, hasFinals: Bool) -> [Bool] {
+        var triggers = [Bool](repeating: false, count: 256)
+        let looked: ScalarClass = [.terminator, .weak, .holdingOpener, .holdingCloser]
+        let common = ScalarClass.characters.filter { $0.class.has(looked) }.map(\.characters)
+        let special = common.joined().unicodeScalars + basics.terminators + basics.weakTerminators
+        let addresses: [Unicode.Scalar] = [":", "=", "_", "*", "-"]
+        for scalar in special + addresses + ["\"", "\n", "\u{1F300}"] {
+            if let lead = String(Character(scalar)).utf8.first { triggers[Int(lead)] = true }
+        }
+        triggers[0x20] = hasFinals
+        return triggers
+    }
+
+    private static func words(
+        _ profile: LocaleProfile, _ own: [String: AbbreviationClass], _ folding: ScalarClassTable
+    ) -> WordTable {
+        var words = WordTable()
+        func insert(_ list: some Sequence<String>, _ marks: WordTable.Marks) {
+            for word in list { words.insert(word, marks, folding: folding) }
+        }
+        for (word, kind) in profile.abbreviations { insert([word], kind.marks) }
+        for (word, kind) in own { insert([word], kind.marks) }
+        insert(profile.starters, .starter)
+        insert(profile.basics.commonWords, .common)
+        insert(profile.grammar.words(.determiner), .determiner)
+        insert(profile.finals.filter { !$0.hasPrefix("-") }, .final)
+        insert(
+            profile.finals.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }, .finalEnding
+        )
+        insert(Sayings.of(profile), .saying)
+        if !profile.basics.spaces {
+            insert(profile.grammar.words(.titleCaseStop), .otherWord)
+            insert(profile.grammar.words(.linker), .linker)
+        }
+        return words
+    }
+}
+
+extension AbbreviationClass {
+    fileprivate var marks: WordTable.Marks {
+        switch self {
+        case .title: .title
+        case .number: .number
+        case .other: .other
+        }
     }
 }

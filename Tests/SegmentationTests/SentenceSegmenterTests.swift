@@ -10,17 +10,20 @@ struct SentenceSegmenterTests {
         .appending(path: "locales").path(percentEncoded: false)
 
     static func rules(
-        _ language: String, newline: SegmentationRules.NewlineMode = .paragraph
+        _ language: String, newline: SegmentationRules.NewlineMode = .paragraph,
+        quotations: SegmentationRules.QuotationMode = .split
     ) throws -> SegmentationRules {
         let catalogue = try LocaleCatalogue(directory: locales)
         let tag = try #require(LanguageTag(language))
-        return SegmentationRules(try catalogue.profile(for: tag), newline: newline)
+        return SegmentationRules(
+            try catalogue.profile(for: tag), newline: newline, quotations: quotations)
     }
 
     static func segmenter(
-        _ language: String, newline: SegmentationRules.NewlineMode = .paragraph
+        _ language: String, newline: SegmentationRules.NewlineMode = .paragraph,
+        quotations: SegmentationRules.QuotationMode = .split
     ) throws -> SentenceSegmenter {
-        SentenceSegmenter(try rules(language, newline: newline))
+        SentenceSegmenter(try rules(language, newline: newline, quotations: quotations))
     }
 
     /// Sentences are marked by `|` in the text, which stands for the blank between them.
@@ -34,7 +37,8 @@ struct SentenceSegmenterTests {
         ("hi", "मंत्री आए।| वे बोले।"),
         ("ja", "「はい。」と言った。|帰った。"),
         ("en", "1. The first item| 2. The second item"),
-        ("en", "Three were named: |a) the bridge, |b) the port"),
+        ("en", "Three were named: |a) the bridge; |b) the port"),
+        ("en", "Three were named: a) the bridge, b) the port"),
         ("en", "It rose on Friday (23) and on Saturday (24)."),
         ("ru", "Нужны: |а) паспорт; |б) виза."),
         ("en", "A. Berg and B. Cohen wrote it."),
@@ -52,6 +56,15 @@ struct SentenceSegmenterTests {
         ("en", "The items: |i) bread |ii) salt |iii) milk"),
         ("en", "The patient rested.12| Later she left."),
         ("fr", "Du pain, du vin, etc.| L’épicerie ferme."),
+        ("en", "Do you like it?| why not.| See https://example.org/a.b?C=d.| Now."),
+        ("en", "Read http://example.org/One |http://example.org/Two.| She did."),
+        ("en", "It is fine :-)| See you there.| Fine!| ==========| The end."),
+        ("en", "The items were lost;| The court closed."),
+        ("fr", "Incendie au port |Les pompiers ont travaillé toute la nuit sans repos."),
+        ("ru", "Пожар в порту |На месте работали всю ночь пять экипажей.| Тихо."),
+        ("tr", "İlk gün geldi vb.| İkinci gün gitti."),
+        ("hy", "Նախարարը եկավ...| Նա խոսեց։| Ժողովը փակվեց."),
+        ("ko", "회의가 끝났습니다| 내일 다시 만나요| 장소는 같다."),
         ("en", "The mask 🎭 fell.| 𝒜 was first (it was. Really.) and last."),
     ])
     func splits(language: String, marked: String) throws {
@@ -59,6 +72,32 @@ struct SentenceSegmenterTests {
         let text = Text(marked.replacingOccurrences(of: "|", with: ""))
         let found = try Self.segmenter(language).sentences(in: text).map { text[$0] }
         #expect(found == expected)
+    }
+
+    /// A quotation is one sentence with its frame when it is kept; marks that nothing closes hold nothing.
+    @Test(arguments: [
+        ("en", "“It rained. We left,” she said.| All went."),
+        ("ru", "«Дождь. Мы ушли», — сказала она.| Все ушли."),
+        ("uk", "«Дощ. Ми пішли», — сказала вона.| Усі пішли."),
+        ("zh", "“下雨了。我们走了。”|大家都走了。"),
+        ("ar", "قالت: «هطل المطر. غادرنا».| ذهب الجميع."),
+        ("de", "„Es regnete. Wir gingen“, sagte sie.| Alle gingen.| »Ja. Gut.«| Ende."),
+        ("en", "He said: \"Go. Now!\"| She said: \"Go.| Nobody did.| 𝒜.| É"),
+    ])
+    func keepsQuotations(language: String, marked: String) throws {
+        let expected = marked.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+        let text = Text(marked.replacingOccurrences(of: "|", with: ""))
+        let segmenter = try Self.segmenter(language, quotations: .keep)
+        #expect(segmenter.sentences(in: text).map { text[$0] } == expected)
+    }
+
+    @Test func listsOfShortLinesAreItems() throws {
+        let text = Text("features\ncontact manager\nevents, activities\n\nit was a long\nnight.")
+        let found = try Self.segmenter("en").sentences(in: text).map { text[$0] }
+        #expect(
+            found == [
+                "features", "contact manager", "events, activities", "it was a long\nnight.",
+            ])
     }
 
     @Test(arguments: [
