@@ -31,6 +31,17 @@ public struct CorpusFolder: Hashable, Sendable {
         }
     }
 
+    /// The version whose text a file is by its place, `articles/<slug>/<version>.md` of a corpus.
+    public static func version(ofText path: String) -> VersionKey? {
+        let (article, name) = FileAccess.split(absolute(path))
+        let (articles, slug) = FileAccess.split(article)
+        guard name.hasSuffix(".md"), (try? Slug(slug)) != nil,
+            let folder = try? CorpusFolder(opening: FileAccess.split(articles).folder),
+            folder.articlesFolder == articles
+        else { return nil }
+        return try? VersionKey(String(name.dropLast(3)))
+    }
+
     /// Makes a new, empty corpus; the folder may exist, a corpus in it may not.
     public static func create(at path: String, _ manifest: Manifest) throws(CorpusError)
         -> CorpusFolder

@@ -38,3 +38,15 @@ public struct Document: Sendable {
             })
     }
 }
+
+extension BlockKind {
+    /// What heads other blocks is one sentence, whatever marks stand in it.
+    public var isHeading: Bool { self == .title || self == .subhead }
+}
+
+extension Text {
+    /// A block as a text of its own; an offset in it is one in this text less the block's start.
+    public func excerpt(_ span: TextSpan) -> Text {
+        Text(utf8: bytes[span.range], keepsMark: true)
+    }
+}

@@ -14,13 +14,7 @@ public final class DocumentSegmenter: Sendable {
 
     /// - Returns: spans of the document's text, in order, each inside a block.
     public func sentences(_ document: Document) throws(LocaleDataError) -> [TextSpan] {
-        let segmenter = try segmenter(document.language)
-        return document.blocks.flatMap { block -> [TextSpan] in
-            if block.kind == .title || block.kind == .subhead { return [block.span] }
-            return segmenter.sentences(in: Text(document.text[block.span])).map {
-                $0.shifted(by: block.span.start)
-            }
-        }
+        try segmenter(document.language).sentences(in: document)
     }
 
     /// Data that cannot be read is remembered too, or every document would try again.

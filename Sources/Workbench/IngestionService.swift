@@ -1,6 +1,5 @@
 internal import Ingestion
 public import LocaleData
-internal import Synchronization
 public import TextCore
 
 /// Takes articles out of pages and texts, with the locale data of whatever language they turn out to be in.
@@ -11,9 +10,10 @@ public struct IngestionService: Sendable {
     public init(_ shelf: ProfileShelf) throws(LocaleDataError) {
         let root = try shelf.profile(.undetermined)
         detector = try Self.detector(shelf)
-        let classifiers = ClassifierShelf(shelf, root: FurnitureClassifier(root))
+        let classifiers = ClassifierShelf(shelf)
+        let rootClassifier = FurnitureClassifier(root)
         extractor = PageExtractor(hints: root.pageHints, detector: detector) {
-            classifiers.classifier($0)
+            classifiers.classifier($0) ?? rootClassifier
         }
     }
 
@@ -57,27 +57,5 @@ public struct IngestionService: Sendable {
         guard visible.first == 0x3C, visible.count > 1 else { return false }
         let next = visible[1] | 0x20
         return (0x61...0x7A).contains(next) || visible[1] == 0x21 || visible[1] == 0x3F
-    }
-}
-
-/// The furniture patterns of the languages met so far, each compiled once.
-private final class ClassifierShelf: Sendable {
-    private let shelf: ProfileShelf
-    private let root: FurnitureClassifier
-    /// By the folder that serves a language, so that `en-US` and `en-GB` share theirs.
-    private let known = Mutex<[String: FurnitureClassifier]>([:])
-
-    init(_ shelf: ProfileShelf, root: FurnitureClassifier) {
-        self.shelf = shelf
-        self.root = root
-    }
-
-    func classifier(_ language: LanguageTag) -> FurnitureClassifier {
-        let folder = shelf.catalogue.folderName(for: language)
-        if let known = known.withLock({ $0[folder] }) { return known }
-        // Unreadable data was reported when the shelf was read through; the root still serves.
-        let made = (try? shelf.profile(language)).map(FurnitureClassifier.init) ?? root
-        known.withLock { $0[folder] = made }
-        return made
     }
 }

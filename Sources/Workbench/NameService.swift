@@ -104,7 +104,9 @@ public final class NameService: Sendable {
     public func mentions(
         _ text: Text, _ language: LanguageTag
     ) throws(LocaleDataError) -> [FoundMention] {
-        let found = try mentions(in: Document(plain: text, language: language))
+        let found = try mentions(
+            in: Document(plain: text, language: language),
+            sentences: try segmenter(language).sentences(in: text))
         let offsets = text.offsets
         return found.map {
             FoundMention(
@@ -113,15 +115,25 @@ public final class NameService: Sendable {
         }
     }
 
-    /// The mentions of a document, for the analysers that build on them.
+    /// The mentions of an article, whose titles and blocks are split each by itself.
     public func mentions(in document: Document) throws(LocaleDataError) -> [Mention] {
+        try mentions(
+            in: document, sentences: try segmenter(document.language).sentences(in: document))
+    }
+
+    /// The mentions of a document, for the analysers that build on them.
+    func mentions(
+        in document: Document, sentences: [TextSpan]
+    ) throws(LocaleDataError) -> [Mention] {
         let profile = try shelf.profile(document.language)
-        let segmenter = SentenceSegmenter(SegmentationRules(profile))
-        let sentences = segmenter.sentences(in: document.text)
         return try withWorker { worker throws(LocaleDataError) in
             worker.finder(profile, document.language, known)
                 .mentions(in: document, sentences: sentences)
         }
+    }
+
+    private func segmenter(_ language: LanguageTag) throws(LocaleDataError) -> SentenceSegmenter {
+        SentenceSegmenter(SegmentationRules(try shelf.profile(language)))
     }
 
     public func render(

@@ -23,25 +23,33 @@ public final class QuoteService: Sendable {
         self.names = names
     }
 
+    /// The quotes of an article; its titles and blocks are split each by itself.
+    ///
     /// - Parameter mentions: names in the text where they are known already.
     public func quotes(
         in document: Document, mentions: [Mention]? = nil
     ) throws(LocaleDataError) -> [Quote] {
         let analyser = try analyser(document.language)
-        let sentences = analyser.segmenter.sentences(in: document.text)
+        let sentences = analyser.segmenter.sentences(in: document)
         var known = mentions ?? []
-        if mentions == nil, let names { known = try names.mentions(in: document) }
+        if mentions == nil, let names {
+            known = try names.mentions(in: document, sentences: sentences)
+        }
         return analyser.finder.quotes(in: document, sentences: sentences, mentions: known)
     }
 
-    /// The quotes of a text of which nothing is known but its lines.
+    /// The quotes of a text of which nothing is known but its lines: a sentence may go on in the next one.
     public func report(
         _ text: Text, _ language: LanguageTag
     ) throws(LocaleDataError) -> [ReportedQuote] {
-        let document = Document(
-            text: text, language: language, blocks: try analyser(language).lines.blocks(text))
+        let analyser = try analyser(language)
+        let document = Document(text: text, language: language, blocks: analyser.lines.blocks(text))
+        let sentences = analyser.segmenter.sentences(in: text)
+        let known = try names?.mentions(in: document, sentences: sentences) ?? []
         let offsets = text.offsets
-        return try quotes(in: document).map { ReportedQuote($0, text, offsets) }
+        return analyser.finder.quotes(in: document, sentences: sentences, mentions: known).map {
+            ReportedQuote($0, text, offsets)
+        }
     }
 
     private func analyser(_ language: LanguageTag) throws(LocaleDataError) -> Analyser {

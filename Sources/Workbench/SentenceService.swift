@@ -1,5 +1,6 @@
 internal import LocaleData
 internal import Segmentation
+internal import Synchronization
 public import TextCore
 
 /// Sentences of any text in any language, with the offsets that other programs count.
@@ -16,6 +17,8 @@ public struct SentenceService: Sendable {
     private let shelf: ProfileShelf
     private let newline: SegmentationRules.NewlineMode
     private let ruleFile: RuleFile?
+    private let classifiers: ClassifierShelf
+    private let splitters = SplitterShelf()
 
     /// - Parameters:
     ///   - newline: one of ``newlineModes``; anything else counts as `paragraph`.
@@ -25,6 +28,7 @@ public struct SentenceService: Sendable {
     ) {
         self.shelf = shelf
         self.ruleFile = ruleFile
+        classifiers = ClassifierShelf(shelf)
         self.newline = SegmentationRules.NewlineMode(rawValue: newline) ?? .paragraph
     }
 
@@ -37,18 +41,17 @@ public struct SentenceService: Sendable {
         }
     }
 
-    /// The sentences of a document.
+    /// The sentences of a document, block by block; a title or subhead is one.
     ///
     /// - Parameter explains: gives what was decided at each place that could end a sentence.
     public func stretch(
         _ document: Document, explains: Bool = false
     ) throws(WorkbenchError) -> SentenceStretch {
         let splitter = try splitter(document.language)
-        let text = document.text
         return SentenceStretch(
-            text: text, sentences: try splitter.sentences(in: text),
-            decisions: explains ? try splitter.decisions(in: text) : [], scalarStart: 0,
-            repairs: text.repairs)
+            text: document.text, sentences: try splitter.sentences(in: document),
+            decisions: explains ? try splitter.decisions(in: document) : [], scalarStart: 0,
+            repairs: document.text.repairs)
     }
 
     /// The way in for a text of any length.
@@ -65,13 +68,34 @@ public struct SentenceService: Sendable {
     }
 
     private func splitter(_ language: LanguageTag) throws(WorkbenchError) -> SentenceSplitter {
+        if let known = splitters.known(language) { return known }
+        let made = try make(language)
+        splitters.keep(made, language)
+        return made
+    }
+
+    private func make(_ language: LanguageTag) throws(WorkbenchError) -> SentenceSplitter {
         if let ruleFile { return .file(ruleFile, language, newline) }
         do throws(LocaleDataError) {
-            return .profile(
-                SentenceSegmenter(
-                    SegmentationRules(try shelf.profile(language), newline: newline)))
+            let rules = SegmentationRules(try shelf.profile(language), newline: newline)
+            // A wrapped line that reads like furniture is a part of its sentence.
+            let furniture = FurnitureLines(classifiers: classifiers, language: language)
+            return .profile(SentenceSegmenter(rules), newline == .paragraph ? furniture : nil)
         } catch {
             throw WorkbenchError(error)
         }
+    }
+}
+
+/// Those met so far: a stream of records asks for one with every line.
+private final class SplitterShelf: Sendable {
+    private let splitters = Mutex<[LanguageTag: SentenceSplitter]>([:])
+
+    func known(_ language: LanguageTag) -> SentenceSplitter? {
+        splitters.withLock { $0[language] }
+    }
+
+    func keep(_ splitter: SentenceSplitter, _ language: LanguageTag) {
+        splitters.withLock { $0[language] = splitter }
     }
 }

@@ -20,7 +20,9 @@ struct SegmentCommand: Command {
     ]
     static let notes = """
         A record is {id, lang, text}; its answer {id, lang, sentences: [{start, end, text}]}.
-        Offsets count Unicode scalars of the text as it was given. A record without a language is
+        Offsets count Unicode scalars of the text as it was given, of a page of its article as
+        extract gives it. Titles and subheads (of a page, or `# ` and `## ` lines of a .md file)
+        are one sentence each; no sentence goes into or out of a furniture line. A record without a language is
         split by the root's rules. With --srx the rules of the file for the text's language decide
         over all but blank lines, and --explain names the rule. Inside a corpus its own lists,
         abbreviations/<tag>.txt, hold as well.
@@ -95,7 +97,7 @@ struct SegmentCommand: Command {
         return arguments.has("--json") ? .json : .lines
     }
 
-    /// A page is read whole, any other text as a stream whose start tells the language.
+    /// A page or an article's file is read whole, any other text as a stream whose start tells the language.
     private static func read(
         _ path: String, _ arguments: Arguments, _ shelf: ProfileShelf, _ service: SentenceService,
         into sheet: inout SentenceSheet
@@ -106,11 +108,15 @@ struct SegmentCommand: Command {
         let given = try arguments.language()
         let explains = arguments.has("--explain")
         let ingestion = try IngestionService(shelf)
-        if IngestionService.isHTML(head) {
+        let isPage = IngestionService.isHTML(head)
+        if isPage || ArticleFile.isOne(path) {
             while let chunk = try reader.next() { head += chunk }
-            let page = ingestion.extract(html: head, language: given)
-            try sheet.open(page.language)
-            sheet.write(try service.stretch(page.document, explains: explains))
+            let document =
+                isPage
+                ? ingestion.extract(html: head, language: given).document
+                : ArticleFile.document(head, path: path, language: given, ingestion)
+            try sheet.open(document.language)
+            sheet.write(try service.stretch(document, explains: explains))
             return
         }
         let language = given ?? ingestion.language(of: Text(utf8: head))

@@ -1,0 +1,15 @@
+public import TextCore
+
+extension SentenceSegmenter {
+    /// The sentences of a document: a title or subhead is one, every other block is split by itself.
+    ///
+    /// - Returns: spans of the document's text, in order, each inside a block.
+    public func sentences(in document: Document) -> [TextSpan] {
+        document.blocks.flatMap { block -> [TextSpan] in
+            if block.kind.isHeading { return [block.span] }
+            return sentences(in: document.text.excerpt(block.span)).map {
+                $0.shifted(by: block.span.start)
+            }
+        }
+    }
+}
