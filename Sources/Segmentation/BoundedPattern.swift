@@ -1,6 +1,7 @@
 /// A pattern rewritten so that ICU can look back with it: ICU wants to know how long a match can be at most.
 ///
-/// `*`, `+` and `{n,}` end at 100 repeats of a character or a set, and at 10 of a group; Java's tools limit them likewise.
+/// `*`, `+` and `{n,}` end at 100 repeats of a character or a set, at 20 of a space, and at 10 of a group; Java's tools
+/// limit them likewise.
 struct BoundedPattern {
     /// With the limits; equal to `closed` where none was needed.
     private(set) var bounded = ""
@@ -9,13 +10,25 @@ struct BoundedPattern {
     /// Refers to its groups by number or name, so it cannot stand beside other patterns in one expression.
     private(set) var hasReferences = false
 
+    /// What can follow `\b` in a list of such patterns: all of the pattern behind it, when no part of it reaches beyond
+    /// it and no repeat had to be limited.
+    var wordTail: String? {
+        let isPlain = !hasReferences && !hasLooseParts && bounded == closed
+        return isPlain && closed.hasPrefix("\\b") ? String(closed.dropFirst(2)) : nil
+    }
+
     private static let characterLimit = 100
+    private static let spaceLimit = 20
     private static let groupLimit = 10
 
     private let scalars: [Unicode.Scalar]
     private var index = 0
-    private var isAfterGroup = false
+    /// How often the last thing may be repeated.
+    private var limit = Self.characterLimit
     private var isAfterQuantifier = false
+    private var depth = 0
+    /// An alternation that no group holds, or flags that change what follows.
+    private var hasLooseParts = false
 
     init(_ pattern: String) {
         scalars = Array(pattern.unicodeScalars)
@@ -28,14 +41,19 @@ struct BoundedPattern {
         case "[": set()
         case "(": opening()
         case "*", "+", "?", "{": quantifier()
-        case let scalar: atom(1, isGroup: scalar == ")")
+        case ")":
+            depth -= 1
+            atom(1, limit: Self.groupLimit)
+        case let scalar:
+            if scalar == "|" && depth == 0 { hasLooseParts = true }
+            atom(1, limit: scalar == " " ? Self.spaceLimit : Self.characterLimit)
         }
     }
 
     /// Copies scalars that make one thing to repeat.
-    private mutating func atom(_ count: Int, isGroup: Bool = false) {
+    private mutating func atom(_ count: Int, limit: Int = Self.characterLimit) {
         copy(count)
-        isAfterGroup = isGroup
+        self.limit = limit
         isAfterQuantifier = false
     }
 
@@ -69,7 +87,7 @@ struct BoundedPattern {
         case "p", "P", "x", "N": atom(scalar(2) == "{" ? count(to: "}", from: 2) : 2)
         case let next:
             if let next, ("1"..."9").contains(next) { hasReferences = true }
-            atom(2)
+            atom(2, limit: next == "s" || next == "h" ? Self.spaceLimit : Self.characterLimit)
         }
     }
 
@@ -109,11 +127,14 @@ struct BoundedPattern {
         if scalar(1) == "?", scalar(2) == "<", scalar(3) != "=", scalar(3) != "!" {
             hasReferences = true
         }
+        if scalar(1) == "?", let flag = scalar(2), !":=!<>".unicodeScalars.contains(flag) {
+            hasLooseParts = true
+        }
+        depth += 1
         atom(scalar(1) == "?" ? 2 : 1)
     }
 
     private mutating func quantifier() {
-        let limit = isAfterGroup ? Self.groupLimit : Self.characterLimit
         let scalar = scalars[index]
         // "*?" and "*+": lazy and possessive.
         if isAfterQuantifier && scalar != "{" {
@@ -123,14 +144,13 @@ struct BoundedPattern {
         switch scalar {
         case "*": replace(1, by: "{0,\(limit)}")
         case "+": replace(1, by: "{1,\(limit)}")
-        case "{": interval(limit)
+        case "{": interval()
         default: copy(1)
         }
         isAfterQuantifier = true
-        isAfterGroup = false
     }
 
-    private mutating func interval(_ limit: Int) {
+    private mutating func interval() {
         let length = count(to: "}", from: 1)
         let inner = scalars[(index + 1)..<(index + length)].dropLast()
         let minimum = inner.dropLast().reduce("") { $0 + String(Character($1)) }

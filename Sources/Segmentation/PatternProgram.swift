@@ -8,6 +8,8 @@ struct PatternProgram: Sendable {
         let rule: Int
         let isBreak: Bool
         let expression: RegularExpression
+        /// With limited repeats, for a text on which the other takes too long.
+        let bounded: RegularExpression
     }
 
     /// Forbidding rules that follow each other, asked at a place all at once.
@@ -28,12 +30,12 @@ struct PatternProgram: Sendable {
             let ready = try Ready(rule, number: index + 1)
             if rule.isBreak {
                 flush(&run)
-                scans.append(Scan(rule: ready.number, isBreak: true, expression: ready.forward))
+                scans.append(ready.scan(isBreak: true))
             } else if let backward = ready.backward {
                 run.append(backward)
                 if backward.standsAlone || run.first?.standsAlone == true { flush(&run) }
             } else {
-                scans.append(Scan(rule: ready.number, isBreak: false, expression: ready.forward))
+                scans.append(ready.scan(isBreak: false))
             }
         }
         flush(&run)
@@ -44,6 +46,8 @@ struct PatternProgram: Sendable {
         let number: Int
         let after: String
         let before: String
+        /// What follows the `\b` that it begins with, where it is no more than a word.
+        let wordTail: String?
         let standsAlone: Bool
         let expression: RegularExpression
     }
@@ -52,6 +56,7 @@ struct PatternProgram: Sendable {
     private struct Ready {
         let number: Int
         let forward: RegularExpression
+        let boundedForward: RegularExpression
         /// `nil` when ICU cannot look back with the rule, even with limits.
         let backward: Guarded?
 
@@ -62,13 +67,20 @@ struct PatternProgram: Sendable {
                 _ = try Self.expression(pattern, number)
             }
             forward = try Self.expression("(?:\(before.closed))(?=\(after.closed))", number)
+            boundedForward =
+                before.bounded == before.closed && after.bounded == after.closed
+                ? forward : try Self.expression("(?:\(before.bounded))(?=\(after.bounded))", number)
             let look = after.closed.isEmpty ? "" : "(?=\(after.closed))"
             let back = before.bounded.isEmpty ? "" : "(?<=\(before.bounded))"
             backward = (try? RegularExpression("(?:\(look)\(back))", ignoringCase: false)).map {
                 Guarded(
-                    number: number, after: look, before: back,
+                    number: number, after: look, before: back, wordTail: before.wordTail,
                     standsAlone: before.hasReferences || after.hasReferences, expression: $0)
             }
+        }
+
+        func scan(isBreak: Bool) -> Scan {
+            Scan(rule: number, isBreak: isBreak, expression: forward, bounded: boundedForward)
         }
 
         private static func expression(
@@ -99,15 +111,21 @@ struct PatternProgram: Sendable {
         }
     }
 
-    /// Neighbours that look at the same text after a place look at it once.
+    /// Which of them matches makes no difference, so those that look at the same text after a place do it once, and words
+    /// that begin at `\b` are looked for at the beginnings of words alone.
     private static func join(_ run: [Guarded]) -> String {
-        var alternatives: [String] = []
-        var rest = run[...]
-        while let first = rest.first {
-            let same = rest.prefix { $0.after == first.after }
-            rest = rest.dropFirst(same.count)
-            alternatives.append(
-                first.after + "(?:" + same.map(\.before).joined(separator: "|") + ")")
+        var order: [String] = []
+        var groups: [String: [Guarded]] = [:]
+        for part in run {
+            if groups[part.after] == nil { order.append(part.after) }
+            groups[part.after, default: []].append(part)
+        }
+        let alternatives = order.map { after in
+            let parts = groups[after] ?? []
+            let tails = parts.compactMap(\.wordTail)
+            var looks = parts.filter { $0.wordTail == nil }.map(\.before)
+            if !tails.isEmpty { looks.append("(?<=\\b\(PatternText.grouped(tails)))") }
+            return after + "(?:" + looks.joined(separator: "|") + ")"
         }
         return "(?:" + alternatives.joined(separator: "|") + ")"
     }

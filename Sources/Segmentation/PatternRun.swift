@@ -53,7 +53,7 @@ final class PatternRun {
         guard !places.isEmpty else { return [] }
         for (look, cursor) in zip(program.guards, guards) {
             try tell(look.rules[0]) { () throws(RegularExpression.Cursor.Exhausted) in
-                try cursor.read(bytes)
+                try cursor.read(bytes, patience: Self.placePatience)
             }
         }
         var found: [PatternDecision] = []
@@ -100,7 +100,7 @@ final class PatternRun {
             }
             let matches = try tell(number) {
                 () throws(RegularExpression.Cursor.Exhausted) -> Bool in
-                try cursor.read(bytes)
+                try cursor.read(bytes, patience: Self.placePatience)
                 return try cursor.matches(at: offset)
             }
             if matches { return number }
@@ -114,7 +114,7 @@ final class PatternRun {
     ) throws(PatternError) -> [Place] {
         var places: [Place] = []
         for (scan, cursor) in zip(program.scans, scans) {
-            for offset in try ends(bytes, cursor, scan.rule) {
+            for offset in try ends(bytes, cursor, scan) {
                 var place = Place(offset: offset)
                 if scan.isBreak { place.breaking = scan.rule } else { place.forbidding = scan.rule }
                 places.append(place)
@@ -135,26 +135,37 @@ final class PatternRun {
 
     /// How far back from the end of a match the next one may begin.
     private static let overlap = 32
+    /// A search for a match in the whole text may take time in proportion to it; a look at one place may not.
+    private static let placePatience = 200
 
-    /// Where the matches of an expression end.
-    ///
+    /// Where the matches of a rule end; with limited repeats where it takes too long without.
+    private func ends(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ cursor: RegularExpression.Cursor,
+        _ scan: PatternProgram.Scan
+    ) throws(PatternError) -> [Int] {
+        let whole = try? ends(bytes, cursor, patience: 2000 + bytes.count / 250)
+        if let whole { return whole }
+        let bounded = try Self.cursor(scan.bounded, scan.rule)
+        return try tell(scan.rule) { () throws(RegularExpression.Cursor.Exhausted) -> [Int] in
+            try ends(bytes, bounded, patience: 2000 + bytes.count / 10)
+        }
+    }
+
     /// Matches may overlap: in "A. B. C." the space before B ends one and begins the next.
     private func ends(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ cursor: RegularExpression.Cursor, _ rule: Int
-    ) throws(PatternError) -> [Int] {
-        try tell(rule) { () throws(RegularExpression.Cursor.Exhausted) -> [Int] in
-            var ends: [Int] = []
-            var offset = 0
-            try cursor.read(bytes)
-            while offset < bytes.count, let match = try cursor.firstMatch(from: offset) {
-                if match.end > 0, match.end < bytes.count, match.end != ends.last {
-                    ends.append(match.end)
-                }
-                offset = max(match.start + 1, match.end - Self.overlap)
-                while offset < bytes.count && bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+        _ bytes: UnsafeBufferPointer<UInt8>, _ cursor: RegularExpression.Cursor, patience: Int
+    ) throws(RegularExpression.Cursor.Exhausted) -> [Int] {
+        var ends: [Int] = []
+        var offset = 0
+        try cursor.read(bytes, patience: patience)
+        while offset < bytes.count, let match = try cursor.firstMatch(from: offset) {
+            if match.end > 0, match.end < bytes.count, match.end != ends.last {
+                ends.append(match.end)
             }
-            return ends
+            offset = max(match.start + 1, match.end - Self.overlap)
+            while offset < bytes.count && bytes[offset] & 0xC0 == 0x80 { offset += 1 }
         }
+        return ends
     }
 
     private func tell<Value>(

@@ -5,7 +5,7 @@ public import TextCore
 ///
 /// The patterns of breaking rules are looked for in the text once each; only where one is found are the rules before it
 /// asked that forbid a break, all of them in one expression. A breaking rule takes its longest match as other programs
-/// do, and a forbidding one any; the latter look back over at most 100 repeats of a character or a set.
+/// do, and a forbidding one any, looking back with limited repeats: `BoundedPattern` tells which.
 ///
 /// A blank line parts blocks, as programs that use SRX part paragraphs before they look at rules.
 public struct PatternSegmenter: Sendable {

@@ -17,7 +17,7 @@ enum PatternText {
     static let alphabetic = #"[\p{IsLatin}\p{IsCyrillic}\p{IsGreek}]"#
 
     /// From the end of a sentence to the next word: spaces, then what opens.
-    static let lead = "\(space)+(?:[\(openers)]|[\(dashes)]\(space)*)*"
+    static let lead = "\(space)+(?:[\(openers)]|[\(dashes)]\(space)*){0,20}"
 
     static func set(_ scalars: some Collection<Unicode.Scalar>, negated: Bool = false) -> String {
         let sorted = scalars.sorted { $0.value < $1.value }
@@ -57,10 +57,44 @@ enum PatternText {
             ? "\\x{\(digits)}" : "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 
-    /// Words side by side, sorted; an expression that matches none where there are none.
+    /// Patterns of words side by side; an expression that matches none where there are none.
     static func any(_ words: some Sequence<String>) -> String {
         let sorted = Set(words).sorted()
-        return sorted.isEmpty ? "(?!)" : "(?:" + sorted.joined(separator: "|") + ")"
+        return sorted.isEmpty ? "(?!)" : grouped(sorted)
+    }
+
+    /// Alternatives with a common first letter stand behind it once, so that one look at a letter rules out most.
+    static func grouped(_ words: [String]) -> String {
+        var order: [String] = []
+        var tails: [String: [String]] = [:]
+        for word in words {
+            let head = head(of: word)
+            if tails[head] == nil { order.append(head) }
+            tails[head, default: []].append(String(word.dropFirst(head.count)))
+        }
+        let parts = order.map { head -> String in
+            guard let rest = tails[head], rest.count > 1, !head.isEmpty else {
+                return (tails[head] ?? []).map { head + $0 }.joined(separator: "|")
+            }
+            return head + "(?:" + rest.joined(separator: "|") + ")"
+        }
+        return "(?:" + parts.joined(separator: "|") + ")"
+    }
+
+    /// A letter, or a set of letters, that a pattern begins with and does not repeat.
+    private static func head(of pattern: String) -> String {
+        guard let first = pattern.first else { return "" }
+        var head = String(first)
+        if first == "[" {
+            let inner = pattern.dropFirst().prefix { $0.isLetter }
+            head += inner
+            guard !inner.isEmpty, pattern.dropFirst(head.count).first == "]" else { return "" }
+            head += "]"
+        } else if !first.isLetter {
+            return ""
+        }
+        let next = pattern.dropFirst(head.count).unicodeScalars.first
+        return next.map { "?*+{".unicodeScalars.contains($0) } == true ? "" : head
     }
 
     /// A folded word in the cases that it is written in: all of its first letter in each piece, and all of every letter
@@ -79,7 +113,7 @@ enum PatternText {
                 piece.append(scalar)
             } else {
                 flush()
-                result += scalar == " " ? space + "*" : literal(scalar)
+                result += scalar == " " ? space + "?" : literal(scalar)
             }
         }
         flush()

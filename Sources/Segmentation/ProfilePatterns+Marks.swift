@@ -9,7 +9,7 @@ extension ProfilePatterns {
     /// What holds its sentences together, or stands for words left out.
     var omissions: [PatternRule] {
         [
-            Self.keeps(#"[\[(](?:\.{2,}|…)[\])]"#, space),
+            Self.keeps(#"[\[(](?:\.{2,9}|…)[\])]"#, space),
             Self.keeps(#"\([^()\n]{0,150}\#(marks.plain)"#, #"\#(space)[^()\n]{0,150}\)"#),
             Self.keeps(#"\."#, #" \.(?: |$)"#),
             Self.keeps(#"(?:^|\#(space))\. \. \."#, space),
@@ -21,10 +21,10 @@ extension ProfilePatterns {
         // ",," is what a typewriter makes of „.
         let comma = "(?:,(?!,)|[;:)，、；：）])"
         var rules = [
-            Self.keeps("\(marks.plain)+\(closer)*", "\(PatternText.lead)\(comma)"),
-            Self.keeps("\(marks.plain)+", detached),
-            Self.keeps("\(marks.plain)+\(closer)*", reference),
-            Self.keeps("\(marks.plain)+\(closer)*", " ?\(PatternText.pictograph)"),
+            Self.keeps(marks.end, "\(PatternText.lead)\(comma)"),
+            Self.keeps("\(marks.plain){1,12}", detached),
+            Self.keeps(marks.end, reference),
+            Self.keeps(marks.end, " ?\(PatternText.pictograph)"),
         ]
         if !profile.basics.spaces { rules += clauses }
         return rules
@@ -40,7 +40,7 @@ extension ProfilePatterns {
 
     /// Chinese and Japanese sentences go on after a closing mark without a sign of it.
     private var clauses: [PatternRule] {
-        let closed = "\(marks.full)+\(closer)+"
+        let closed = "\(marks.full){1,12}\(closer){1,5}"
         let linkers = profile.grammar.words(.linker).map(PatternText.literal)
         let words = profile.grammar.words(.titleCaseStop)
         let others = PatternText.any(words.map(PatternText.literal))
@@ -51,7 +51,7 @@ extension ProfilePatterns {
             Self.keeps(closed, PatternText.any(linkers)),
             Self.keeps(#"（[^（）\n]{0,80}\#(marks.full)"#, #"[^（）\n]{0,80}）"#),
             Self.keeps(#"《[^《》\n]{0,40}\#(marks.full)"#, #"[^《》\n]{0,40}》"#),
-            Self.keeps(#"[\p{L}\p{Nd}，]（[^（）\n]{0,80}\#(marks.full)+）"#, ""),
+            Self.keeps(#"[\p{L}\p{Nd}，]（[^（）\n]{0,80}\#(marks.full){1,9}）"#, ""),
             Self.keeps(
                 closed,
                 #"(?![^，。\n]{0,18}\#(others)[。，、！…])[\p{L}·・]{0,18}?\#(sayings)(?:[。，、,！…\n]|$)"#),
@@ -62,17 +62,17 @@ extension ProfilePatterns {
         let starter = starters(PatternText.capitalised)
         let anything = #"[,;:)，、；：）》〉]"#
         var rules = [
-            Self.breaks("\(marks.plain)+\(closer)*(?:\(detached))?(?:\(reference))*", space),
+            Self.breaks("\(marks.end)(?:\(detached))?(?:\(reference)){0,9}", space),
             Self.breaks(
-                #"\#(marks.full)+(?:\#(marks.full)|["'\p{Pe}\p{Pf}])*"#,
+                #"\#(marks.full)(?:\#(marks.full)|["'\p{Pe}\p{Pf}]){0,12}"#,
                 #"(?!\#(space)*\#(anything)|\#(marks.full)|["'\p{Pe}\p{Pf}])"#),
             Self.breaks(
-                #"(?:\#(PatternText.pictograph)\uFE0F?)+"#, #"\#(space)+[\p{Lu}@]"#),
+                #"(?:\#(PatternText.pictograph)\uFE0F?){1,9}"#, #"\#(space)+[\p{Lu}@]"#),
             Self.breaks(#"\p{Ll}{4}\.\p{Nd}{1,3}"#, #" \p{Lu}"#),
-            Self.breaks(#"\p{Ll}\#(marks.strong)+"#, #"\p{Lu}"#),
-            Self.breaks(#"\p{Ll}(?:…|\.{2,})"#, #"\p{Lu}"#),
+            Self.breaks(#"\p{Ll}\#(marks.strong){1,9}"#, #"\p{Lu}"#),
+            Self.breaks(#"\p{Ll}(?:…|\.{2,9})"#, #"\p{Lu}"#),
             Self.breaks(
-                #"(?<![\p{L}\p{M}\p{Nd}.\-/&@_])\p{L}+\p{Ll}{2}\."#,
+                #"(?<![\p{L}\p{M}\p{Nd}.\-/&@_])\p{L}{1,60}\p{Ll}{2}\."#,
                 #"(?:\p{Lu}\p{Ll}+|\#(starter))[ ,'’]"#),
             Self.breaks(#"\p{Nd}\."#, "\(starter)[ ,'’]"),
             Self.breaks(":", #"\#(space)+(?:\(?[1aаi]\)|1\.)\#(space)"#),

@@ -29,13 +29,13 @@ extension ProfilePatterns {
         let starter = starters(PatternText.lowerCased)
         return [
             Self.breaks(
-                #"\#(edge)\p{L}\p{Ll}{3,}\#(marks.dot)"#,
+                #"\#(edge)\p{L}\p{Ll}{3,60}\#(marks.dot)"#,
                 #"\#(space)+(?:\#(quotation)*\#(starter)|\#(quotation)+\p{Ll})"#),
             Self.breaks(
-                #"\#(edge)(?=\p{Ll}*\#(vowels)\p{Ll}*\#(vowels))\p{Ll}{5,}\#(marks.dot)"#,
+                #"\#(edge)(?=\p{Ll}{0,30}\#(vowels)\p{Ll}{0,30}\#(vowels))\p{Ll}{5,60}\#(marks.dot)"#,
                 #"\#(space)+[\#(PatternText.openers)]*\p{Ll}"#),
             Self.keeps(
-                "\(marks.plain)+\(PatternText.closer)*",
+                marks.end,
                 #"\#(PatternText.lead)(?![\u10D0-\u10FF])\p{Ll}"#),
         ]
     }
@@ -53,8 +53,8 @@ extension ProfilePatterns {
 
     var abbreviationsThatMayEnd: [PatternRule] {
         // A dot behind a short word may be that of an abbreviation: "art. 12."
-        let end = #"(?:\#(marks.strong)|:|\p{Ll}{4}\#(marks.dot))\#(PatternText.closer)*"#
-        let start = #"(?:^|\n|\#(end)\#(space)+)"#
+        let end = #"(?:\#(marks.strong)|:|\p{Ll}{4}\#(marks.dot))\#(PatternText.closer){0,3}"#
+        let start = #"(?:^|\n|\#(end)\#(space){1,3})"#
         var rules = [
             // What opens a sentence is an initial or the number of an item.
             Self.keeps(#"\#(start)(?:\p{L}|\(?\p{Nd}{1,3})\#(marks.dot)\)?"#, space)

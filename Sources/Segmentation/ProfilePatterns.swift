@@ -47,6 +47,8 @@ public struct ProfilePatterns {
 struct MarkSets {
     /// A dot, an ellipsis, or a mark that needs a space behind it.
     let plain: String
+    /// Some of them in a row with what closes; limited, as no repeat may grow with the text.
+    let end: String
     let dot: String
     /// Marks that end a sentence whatever follows, such as `!`.
     let strong: String
@@ -67,6 +69,7 @@ struct MarkSets {
         }
         dot = dots.isEmpty ? "(?!)" : PatternText.set(dots)
         plain = PatternText.set(dots + ellipses + strong)
+        end = "\(plain){1,12}\(PatternText.closer){0,5}"
         // Without spaces between words, "!" needs none behind it either.
         self.strong = PatternText.set(strong)
         self.full = PatternText.set(rules.hasSpaces ? full : full + strong)

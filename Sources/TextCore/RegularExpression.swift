@@ -131,14 +131,16 @@ extension RegularExpression {
 
         /// Sets what the next searches look at; the bytes must stay where they are until the last of them.
         ///
-        /// One search may take time in proportion to the bytes, and no more.
-        public func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(Exhausted) {
+        /// - Parameter patience: how much a search may take, in thousandths of what ICU calls a second.
+        public func read(
+            _ bytes: UnsafeBufferPointer<UInt8>, patience: Int = 2000
+        ) throws(Exhausted) {
             let isRead = bytes.withMemoryRebound(to: CChar.self) { chars in
                 guard let base = chars.baseAddress else { return false }
                 return cicu_regex_set(handle.pointer, base, Int64(chars.count))
             }
             guard isRead else { throw Exhausted() }
-            cicu_regex_set_limit(handle.pointer, Int32(clamping: max(2000, bytes.count / 250)))
+            cicu_regex_set_limit(handle.pointer, Int32(clamping: patience))
         }
 
         /// The first match that starts at an offset or after it.

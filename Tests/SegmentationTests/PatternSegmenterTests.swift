@@ -90,6 +90,13 @@ struct PatternSegmenterTests {
         }
     }
 
+    /// A run of marks that is quadratic for the pattern as it is written, not with its repeats limited.
+    @Test func aLongRunOfMarksIsNoFault() throws {
+        let dots = String(repeating: ".", count: 30_000)
+        let rules = [Self.rule(false, "\\bDr\\.", "\\s"), Self.rule(true, "[.?!]+", "\\s")]
+        #expect(try Self.split(dots + "x Dr. A... B", rules) == [dots + "x Dr. A...", "B"])
+    }
+
     @Test func decisionsNameTheirRule() throws {
         let decisions = try PatternSegmenter(Self.plain).decisions(in: Text("Dr. A. B kam. So?"))
         #expect(decisions.map(\.rule) == [1, 2, 3, nil])
@@ -103,7 +110,11 @@ struct PatternSegmenterTests {
         let befores = [
             "\\.", "[.!]", "a\\.", "я\\.", "字", "\\s", "", "\\p{L}", "b\\.\\s", "\"", "(?i)A",
         ]
-        let backs = befores + ["\\p{L}+\\.", "a[^b]*", "(?:a\\.)+", "\\s+字?", "\\.{2,}", "(a|b)+"]
+        let backs =
+            befores + [
+                "\\p{L}+\\.", "a[^b]*", "(?:a\\.)+", "\\s+字?", "\\.{2,}", "(a|b)+", "\\ba\\.",
+                "\\bя", "\\ba|字", "\\b[ab]{2}",
+            ]
         let afters = ["\\s", "", "\\s+b", "\\p{Ll}", "[a字]", "(?!\\s)", "$", ".я"]
         let pieces = ["a", "b", "я", "字", "𝒜", ".", "!", " ", "\"", "B"]
         for _ in 0..<300 {
