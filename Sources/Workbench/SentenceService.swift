@@ -14,22 +14,28 @@ public struct SentenceService: Sendable {
 
     public static let newlineModes = SegmentationRules.NewlineMode.allCases.map(\.rawValue)
 
+    public static let quotationModes = SegmentationRules.QuotationMode.allCases.map(\.rawValue)
+
     private let shelf: ProfileShelf
     private let newline: SegmentationRules.NewlineMode
+    private let quotations: SegmentationRules.QuotationMode
     private let ruleFile: RuleFile?
     private let classifiers: ClassifierShelf
     private let splitters = SplitterShelf()
 
     /// - Parameters:
     ///   - newline: one of ``newlineModes``; anything else counts as `paragraph`.
-    ///   - ruleFile: decides instead of the locale data.
+    ///   - quotations: one of ``quotationModes``; anything else counts as `split`.
+    ///   - ruleFile: decides instead of the locale data, and over quotations too.
     public init(
-        _ shelf: ProfileShelf, newline: String = "paragraph", ruleFile: RuleFile? = nil
+        _ shelf: ProfileShelf, newline: String = "paragraph", quotations: String = "split",
+        ruleFile: RuleFile? = nil
     ) {
         self.shelf = shelf
         self.ruleFile = ruleFile
         classifiers = ClassifierShelf(shelf)
         self.newline = SegmentationRules.NewlineMode(rawValue: newline) ?? .paragraph
+        self.quotations = SegmentationRules.QuotationMode(rawValue: quotations) ?? .split
     }
 
     public func sentences(_ text: Text, _ language: LanguageTag) throws(WorkbenchError)
@@ -77,7 +83,8 @@ public struct SentenceService: Sendable {
     private func make(_ language: LanguageTag) throws(WorkbenchError) -> SentenceSplitter {
         if let ruleFile { return .file(ruleFile, language, newline) }
         do throws(LocaleDataError) {
-            let rules = SegmentationRules(try shelf.profile(language), newline: newline)
+            let rules = SegmentationRules(
+                try shelf.profile(language), newline: newline, quotations: quotations)
             // A wrapped line that reads like furniture is a part of its sentence.
             let furniture = FurnitureLines(classifiers: classifiers, language: language)
             return .profile(SentenceSegmenter(rules), newline == .paragraph ? furniture : nil)

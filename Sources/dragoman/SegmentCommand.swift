@@ -12,6 +12,9 @@ struct SegmentCommand: Command {
             "--newline", "MODE", "what a single line end means",
             choices: SentenceService.newlineModes),
         .value(
+            "--quotes", "MODE", "whether a quotation is kept in one sentence",
+            choices: SentenceService.quotationModes),
+        .value(
             "--abbreviations", "FILE",
             "a list of your own over the locale data: word, tab, class (title, number, other)"),
         .value("--srx", "FILE", "split by the rules of an SRX file instead of the locale data"),
@@ -55,6 +58,7 @@ struct SegmentCommand: Command {
         let shelf = try shelf(arguments)
         let service = SentenceService(
             shelf, newline: arguments.value("--newline") ?? "paragraph",
+            quotations: arguments.value("--quotes") ?? "split",
             ruleFile: try arguments.value("--srx").map {
                 try RuleFile(try Console.read($0), file: $0)
             })
@@ -83,12 +87,12 @@ struct SegmentCommand: Command {
             }
             shelf = corpus.shelf
         }
-        guard let path = arguments.value("--abbreviations") else { return shelf }
-        guard arguments.value("--srx") == nil else {
+        for option in ["--abbreviations", "--quotes"]
+        where arguments.value(option) != nil && arguments.value("--srx") != nil {
             throw UsageError(
-                "--srx and --abbreviations exclude each other",
-                hint: "a rule file has its own abbreviations")
+                "--srx and \(option) exclude each other", hint: "a rule file decides over all")
         }
+        guard let path = arguments.value("--abbreviations") else { return shelf }
         return shelf.adding(try UserAbbreviations(try Console.read(path), file: path))
     }
 

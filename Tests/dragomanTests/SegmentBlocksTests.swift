@@ -103,4 +103,27 @@ struct SegmentBlocksTests {
             segment + ["--newline", "wrap"], input: Data(text.utf8))
         #expect(wrapped.output.split(separator: "\n").count == 1)
     }
+
+    @Test(arguments: [
+        ("en", "“Go. Now.” She went.", "“Go. Now.”|She went.", "“Go.|Now.”|She went."),
+        (
+            "ru", "Он сказал: «Да. Нет». Ушёл.", "Он сказал: «Да. Нет».|Ушёл.",
+            "Он сказал: «Да.|Нет».|Ушёл."
+        ),
+        ("zh", "“走吧。快走。”他走了。", "“走吧。快走。”|他走了。", "“走吧。|快走。”|他走了。"),
+        ("ar", "قال: «نعم. لا.» ثم خرج.", "قال: «نعم. لا.»|ثم خرج.", "قال: «نعم.|لا.»|ثم خرج."),
+    ])
+    func quotationsAreKeptOrSplit(
+        language: String, text: String, kept: String, split: String
+    ) throws {
+        let segment = ["segment", "--lang", language, "--quotes"]
+        let record = try JSONEncoder().encode(["lang": language, "text": text])
+        for (mode, expected) in [("keep", kept), ("split", split)] {
+            let sentences = expected.split(separator: "|")
+            let run = try CommandLineTests.run(segment + [mode], input: Data(text.utf8))
+            #expect(run.output == sentences.joined(separator: "\n") + "\n")
+            let stream = try CommandLineTests.run(segment + [mode, "--jsonl"], input: record)
+            #expect(stream.output.components(separatedBy: "\"text\":").count == sentences.count + 1)
+        }
+    }
 }
