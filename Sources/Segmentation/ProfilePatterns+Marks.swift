@@ -8,9 +8,11 @@ extension ProfilePatterns {
 
     /// What holds its sentences together, or stands for words left out.
     var omissions: [PatternRule] {
-        [
+        // Old right-to-left texts have brackets the wrong way round: ") ع (".
+        let open = #"(?<!\)[^()\n]{0,6})\("#
+        return [
             Self.keeps(#"[\[(](?:\.{2,9}|…)[\])]"#, space),
-            Self.keeps(#"\([^()\n]{0,150}\#(marks.plain)"#, #"\#(space)[^()\n]{0,150}\)"#),
+            Self.keeps(#"\#(open)[^()\n]{0,150}\#(marks.plain)"#, #"\#(space)[^()\n]{0,150}\)"#),
             Self.keeps(#"\."#, #" \.(?: |$)"#),
             Self.keeps(#"(?:^|\#(space))\. \. \."#, space),
         ]
@@ -81,6 +83,10 @@ extension ProfilePatterns {
             Self.breaks(#"\n"#, #"\#(space)*[^\s\p{Z}\p{Ll}]"#),
             Self.breaks(#"\n"#, #"[^\S\n]*\n"#),
         ]
+        if profile.basics.nonTerminators.contains(".") {
+            rules.append(Self.breaks(#"\.{2,9}"#, #"\#(PatternText.lead)\p{Lu}"#))
+        }
+        rules.append(Self.breaks(#"[\p{L}\p{Nd}];"#, "\(space)+\(starter)"))
         let weak = profile.basics.weakTerminators
         if !weak.isEmpty { rules.append(Self.breaks(PatternText.set(weak), #"\#(space)+\p{Lu}"#)) }
         if !profile.finals.isEmpty { rules.append(finals) }

@@ -27,16 +27,23 @@ extension ProfilePatterns {
         let edge = #"(?<![\p{L}\p{M}\p{Nd}.\-/&'’])"#
         let quotation = #"["“”„«»‘’]"#
         let starter = starters(PatternText.lowerCased)
-        return [
+        let sayings = PatternText.any(Sayings.of(profile).map(PatternText.lowerCased))
+        let noSaying = #"(?!\#(sayings)(?![\p{L}\p{M}]))"#
+        var rules = [
             Self.breaks(
                 #"\#(edge)\p{L}\p{Ll}{3,60}\#(marks.dot)"#,
                 #"\#(space)+(?:\#(quotation)*\#(starter)|\#(quotation)+\p{Ll})"#),
             Self.breaks(
                 #"\#(edge)(?=\p{Ll}{0,30}\#(vowels)\p{Ll}{0,30}\#(vowels))\p{Ll}{5,60}\#(marks.dot)"#,
-                #"\#(space)+[\#(PatternText.openers)]*\p{Ll}"#),
-            Self.keeps(
-                marks.end,
-                #"\#(PatternText.lead)(?![\u10D0-\u10FF])\p{Ll}"#),
+                #"\#(PatternText.lead)\#(noSaying)\p{Ll}"#),
+            // One exclamation mark may belong to a name.
+            Self.breaks(#"\?|[!?]{2,9}"#, "\(space)+\(noSaying)\(starter)"),
+        ]
+        if !profile.reporting.forms.isEmpty {
+            rules.append(Self.breaks(#"\?"#, #"\#(space)+\#(noSaying)\p{Ll}"#))
+        }
+        return rules + [
+            Self.keeps(marks.end, #"\#(PatternText.lead)(?![\u10D0-\u10FF])\p{Ll}"#)
         ]
     }
 
@@ -90,7 +97,10 @@ extension ProfilePatterns {
 
     /// "т.е.", "z.B.", "U.S."
     private var dotted: String {
-        #"(?<![\p{L}\p{Nd}.\-/&'’])(?:[\p{L}\p{Nd}]{1,3}\.){1,6}\p{L}{1,3}\#(marks.dot)"#
+        // Spelled out: Java cannot look back over a repeated group.
+        let piece = #"[\p{L}\p{Nd}]{1,3}\."#
+        let heads = (1...4).map { String(repeating: piece, count: $0) }.joined(separator: "|")
+        return #"(?<![\p{L}\p{Nd}.\-/&'’])(?:\#(heads))\p{L}{1,3}\#(marks.dot)"#
     }
 
     private var vowelless: String {

@@ -22,6 +22,8 @@ struct ProfilePatternsTests {
         ("ja", "「はい。」と言った。|帰った。"), ("ar", "وصل الوزير. |هل تحدث؟ |نعم."),
         ("el", "Ήρθε ο κ. Παππάς. |Τι ώρα; |Στις πέντε."), ("hi", "मंत्री आए। |वे बोले।"),
         ("fr", "« Il vient. » |Elle sort. |L’an 44 av. J.-C. fut long."),
+        ("en", "do you like it? |why not! said he"),
+        ("hy", "Սա ջուր է... |Նրա հրաշքը: |Ուրիշ։"),
         ("und", "Dr. Kim came.\n|Next line\nwraps on"),
     ])
     func splits(language: String, marked: String) throws {
