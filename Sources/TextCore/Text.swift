@@ -60,6 +60,8 @@ public struct Text: Sendable {
         }
     }
 
+    /// The bytes are those that came in.
+    public var isAsGiven: Bool { edits.isEmpty && repairs.isEmpty && skippedScalars == 0 }
     public var count: Int { bytes.count }
     public var isEmpty: Bool { bytes.isEmpty }
     public var span: TextSpan { TextSpan(0, bytes.count) }

@@ -9,6 +9,7 @@ public struct SentenceService: Sendable {
     public struct Sentence: Hashable, Sendable {
         public let start: Int
         public let end: Int
+        /// In the characters of the input, on one line: a line end inside the sentence is a space.
         public let text: String
     }
 
@@ -38,12 +39,19 @@ public struct SentenceService: Sendable {
         self.quotations = SegmentationRules.QuotationMode(rawValue: quotations) ?? .split
     }
 
-    public func sentences(_ text: Text, _ language: LanguageTag) throws(WorkbenchError)
-        -> [Sentence]
-    {
+    public func sentences(
+        of given: String, _ language: LanguageTag
+    ) throws(WorkbenchError) -> [Sentence] {
+        let text = Text(given)
         let offsets = text.offsets
-        return try spans(text, language).map {
-            Sentence(start: offsets.scalar($0.start), end: offsets.scalar($0.end), text: text[$0])
+        let spans = try splitter(language).sentences(in: text)
+        var slices = ScalarSlices(given)
+        return spans.map { span in
+            let (start, end) = (offsets.scalar(span.start), offsets.scalar(span.end))
+            let bytes = text.isAsGiven ? text.bytes[span.range] : slices.bytes(start, end)[...]
+            return Sentence(
+                start: start, end: end,
+                text: String(decoding: Text.unwrapped(bytes), as: UTF8.self))
         }
     }
 
@@ -67,10 +75,6 @@ public struct SentenceService: Sendable {
         _ language: LanguageTag, explains: Bool = false
     ) throws(WorkbenchError) -> SentenceFeed {
         SentenceFeed(try splitter(language), newline, explains: explains)
-    }
-
-    private func spans(_ text: Text, _ language: LanguageTag) throws(WorkbenchError) -> [TextSpan] {
-        try splitter(language).sentences(in: text)
     }
 
     private func splitter(_ language: LanguageTag) throws(WorkbenchError) -> SentenceSplitter {
@@ -104,5 +108,32 @@ private final class SplitterShelf: Sendable {
 
     func keep(_ splitter: SentenceSplitter, _ language: LanguageTag) {
         splitters.withLock { $0[language] = splitter }
+    }
+}
+
+/// Stretches of a string by scalars, read front to back.
+private struct ScalarSlices {
+    private let scalars: String.UnicodeScalarView
+    private var index: String.Index
+    private var position = 0
+
+    init(_ string: String) {
+        scalars = string.unicodeScalars
+        index = scalars.startIndex
+    }
+
+    /// - Parameters: scalar offsets, not before those asked for last.
+    mutating func bytes(_ start: Int, _ end: Int) -> [UInt8] {
+        advance(to: start)
+        let from = index
+        advance(to: end)
+        return Array(String(scalars[from..<index]).utf8)
+    }
+
+    private mutating func advance(to offset: Int) {
+        while position < offset, index < scalars.endIndex {
+            index = scalars.index(after: index)
+            position += 1
+        }
     }
 }

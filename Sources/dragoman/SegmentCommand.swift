@@ -24,7 +24,7 @@ struct SegmentCommand: Command {
     static let notes = """
         A record is {id, lang, text}; its answer {id, lang, sentences: [{start, end, text}]}.
         Offsets count Unicode scalars of the text as it was given, of a page of its article as
-        extract gives it. Titles and subheads (of a page, or `# ` and `## ` lines of a .md file)
+        extract gives it; the text of a sentence stands on one line, wrapped or not. Titles and subheads (of a page, or `# ` and `## ` lines of a .md file)
         are one sentence each; no sentence goes into or out of a furniture line. A record without a language is
         split by the root's rules. With --srx the rules of the file for the text's language decide
         over all but blank lines, and --explain names the rule. Inside a corpus its own lists,
@@ -136,7 +136,7 @@ struct SegmentCommand: Command {
 
     private static func answer(_ record: Record, _ service: SentenceService) throws -> Answer {
         let tag = try Arguments.language(ofRecord: record.lang)
-        return answer(record.id, tag, try service.sentences(Text(record.text), tag))
+        return answer(record.id, tag, try service.sentences(of: record.text, tag))
     }
 
     private static func answer(

@@ -47,22 +47,10 @@ struct SentenceSheet {
         var out: [UInt8] = []
         out.reserveCapacity(stretch.text.count + stretch.sentences.count)
         for span in stretch.sentences {
-            Self.append(stretch.text.bytes[span.range], to: &out)
+            out += stretch.text.unwrapped(span)
             out.append(0x0A)
         }
         Console.out(out)
-    }
-
-    /// A run of line ends is one space.
-    private static func append(_ sentence: ArraySlice<UInt8>, to out: inout [UInt8]) {
-        guard sentence.contains(0x0A) else {
-            out += sentence
-            return
-        }
-        for (index, line) in sentence.split(separator: 0x0A).enumerated() {
-            if index > 0 { out.append(0x20) }
-            out += line
-        }
     }
 
     /// As `JSONEncoder` writes the answer to a record, which takes many times as long.
@@ -73,7 +61,7 @@ struct SentenceSheet {
         for span in stretch.sentences {
             let (start, end) = (scalar(span.start), scalar(span.end))
             out += "\(isFirst ? "" : ","){\"end\":\(end),\"start\":\(start),\"text\":".utf8
-            JSONText.append(stretch.text.bytes[span.range], to: &out)
+            JSONText.append(stretch.text.unwrapped(span)[...], to: &out)
             out.append(0x7D)
             isFirst = false
         }

@@ -51,7 +51,7 @@ struct SegmentBlocksTests {
         #expect(answer.lang == "uk")
         #expect(
             answer.sentences.map(\.text) == [
-                "Порт відкрито. Що далі?", "Порт 🎭 працює з п’ятниці\nі приймає кораблі.",
+                "Порт відкрито. Що далі?", "Порт 🎭 працює з п’ятниці і приймає кораблі.",
                 "Черги немає.", "Хто був? Хто ні?", "т. Коваль", "о. Петро", "قال الوزير: نعم.",
                 "ثم خرج.",
             ])
@@ -59,7 +59,7 @@ struct SegmentBlocksTests {
         for sentence in answer.sentences {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[sentence.start..<sentence.end])
-            #expect(String(view) == sentence.text)
+            #expect(String(view).replacing("\n", with: " ") == sentence.text)
         }
         let told = try CommandLineTests.run(
             ["segment", "--explain", "--lang", "uk", file.path(percentEncoded: false)])
