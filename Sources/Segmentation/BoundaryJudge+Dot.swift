@@ -122,7 +122,9 @@ extension BoundaryJudge {
         if !isDigit && endsWithUnit(candidate, word) { return (true, .unit) }
         if isDigit || candidate.isOpened || candidate.hasDash { return (false, reason) }
         let isStart =
-            startsSentence(candidate) || reason == .abbreviation && isTitled(at: candidate.next)
+            startsSentence(candidate)
+            || reason == .abbreviation && isTitled(at: candidate.next)
+                && numberBefore(word.start, candidate.sentenceStart) == nil
         return isStart ? (true, .starterFollows) : (false, reason)
     }
 

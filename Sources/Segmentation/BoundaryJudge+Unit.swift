@@ -22,7 +22,7 @@ extension BoundaryJudge {
     }
 
     /// Where the number starts that stands right before a word, at most one short word between ("61,8 млн. лв.").
-    private func numberBefore(_ wordStart: Int, _ floor: Int) -> Int? {
+    func numberBefore(_ wordStart: Int, _ floor: Int) -> Int? {
         var offset = reader.dropSpaces(before: wordStart, downTo: floor)
         if offset > floor, reader.bytes[offset - 1] == 0x2E {
             offset = startOfLetters(offset - 1, floor)

@@ -37,9 +37,16 @@ struct BoundaryJudge {
         }
         let isEnd =
             rules.weakTerminators.contains(mark.scalar)
-            || mark.scalar == ";" && startsSentence(candidate)
+            || mark.scalar == ";" && startsSentence(candidate) && !isEntity(before: mark.start)
                 && reader.item(before: mark.start).map { $0.has(.word) } ?? false
         return (isEnd && candidate.openBracket == nil, .weakTerminator)
+    }
+
+    /// "&amp;": what is left of a page's code.
+    private func isEntity(before end: Int) -> Bool {
+        let name = reader.bytes[max(0, end - 8)..<end]
+        guard let start = name.lastIndex(of: 0x26) else { return false }
+        return name[start...].dropFirst().allSatisfy { $0 < 0x80 && $0 > 0x2F }
     }
 
     /// "تهران - ایرنا:": a place, a dash and an agency are all that the sentence has, in a script without capitals.
@@ -107,6 +114,7 @@ struct BoundaryJudge {
     private static func closing(of open: Unicode.Scalar) -> Unicode.Scalar {
         switch open {
         case "(": ")"
+        case "[": "]"
         case "（": "）"
         case "《": "》"
         default: "〉"

@@ -29,7 +29,7 @@ struct BoundaryScan {
         self.keepsAll = keepsAll
         headings = HeadingFinder(reader, rules)
         quotations = QuotationSpans(reader)
-        finals = FinalWords(reader: reader)
+        finals = FinalWords(reader: reader, hasSpaces: rules.hasSpaces)
         addresses = WebAddresses(reader: reader)
         sentenceStart = reader.skipSpaces(0)
     }
@@ -167,7 +167,7 @@ struct BoundaryScan {
         let next = reader.skipSpaces(offset)
         let count = reader.bytes[offset..<next].reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
         if count > 1 { blockStart = next }
-        let isEnd = ends(count, next) || isListLine(offset)
+        let isEnd = ends(count, at: offset, next) || isListLine(offset)
         if isEnd { isMarkOpen = false }
         record(BoundaryDecision(offset: offset, isBoundary: isEnd, reason: .newline))
         return next
@@ -179,9 +179,22 @@ struct BoundaryScan {
         return block.isList
     }
 
-    private func ends(_ count: Int, _ next: Int) -> Bool {
+    private func ends(_ count: Int, at offset: Int, _ next: Int) -> Bool {
         if count > 1 || rules.newline == .line { return true }
         if rules.newline == .wrap { return false }
-        return reader.item(at: next).map { !$0.has(.lowercase) } ?? true
+        guard let following = reader.item(at: next) else { return true }
+        if following.has(.holdingOpener) { return !opensAside(following) }
+        return !following.has([.lowercase, .pause, .terminator]) && !isLinked(offset)
+    }
+
+    /// "(about 400 m)" or, tokenised, "( 400 m )" at a line's start.
+    private func opensAside(_ bracket: ByteReader.Item) -> Bool {
+        reader.item(at: bracket.end).map { $0.has([.lowercase, .space]) } ?? false
+    }
+
+    /// "これは父の" at a line's end: the word ties what it stands behind to what comes.
+    private func isLinked(_ end: Int) -> Bool {
+        guard !rules.hasSpaces, let last = reader.item(before: end) else { return false }
+        return reader.marks(last.start, end).has(.linker)
     }
 }

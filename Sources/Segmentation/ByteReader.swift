@@ -5,30 +5,26 @@ internal import TextCore
 /// It points into the text's bytes and the language's tables, so it lives no longer than one scan.
 struct ByteReader {
     let bytes: UnsafeBufferPointer<UInt8>
-    let words: WordTable
+    let words: WordTable.View
     private let blocks: UnsafePointer<UInt16>
     private let entries: UnsafePointer<ScalarClassTable.Entry>
 
     var count: Int { bytes.count }
 
-    /// - Returns: what the body returns; `nil` for an empty text or table, where there is nothing to read.
+    /// - Returns: what the body returns; `nil` where the table is empty.
     static func read<Result>(
         _ text: UnsafeBufferPointer<UInt8>, _ rules: SegmentationRules,
         _ body: (ByteReader) -> Result
     ) -> Result? {
-        rules.classes.blocks.withUnsafeBufferPointer { blocks in
-            rules.classes.entries.withUnsafeBufferPointer { entries in
-                guard let blocks = blocks.baseAddress, let entries = entries.baseAddress else {
-                    return nil
-                }
-                return body(
-                    ByteReader(bytes: text, words: rules.words, blocks: blocks, entries: entries))
+        rules.classes.withPointers { blocks, entries in
+            rules.words.withView { words in
+                body(ByteReader(bytes: text, words: words, blocks: blocks, entries: entries))
             }
         }
     }
 
     private init(
-        bytes: UnsafeBufferPointer<UInt8>, words: WordTable, blocks: UnsafePointer<UInt16>,
+        bytes: UnsafeBufferPointer<UInt8>, words: WordTable.View, blocks: UnsafePointer<UInt16>,
         entries: UnsafePointer<ScalarClassTable.Entry>
     ) {
         self.bytes = bytes

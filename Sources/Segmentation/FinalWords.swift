@@ -3,6 +3,9 @@ internal import TextCore
 /// Words that close a sentence though no mark stands behind them: Korean verbs by their ending, Thai particles.
 struct FinalWords {
     let reader: ByteReader
+    let hasSpaces: Bool
+    /// Bytes; what is shorter is hardly a sentence.
+    private static let shortest = 60
 
     /// - Parameter space: where a space stands.
     func closes(at space: Int, _ sentenceStart: Int) -> Bool {
@@ -15,6 +18,27 @@ struct FinalWords {
         let end = endOfLetters(before: space, sentenceStart)
         guard end > sentenceStart else { return false }
         return ends(sentenceStart, end)
+            || !hasSpaces && end == space && space - sentenceStart >= Self.shortest
+                && reader.item(before: space).map { $0.has(.letter) } ?? false
+                && starts(at: next)
+    }
+
+    /// "… นอกจากนี้ยังมี": where no spaces part words, one that opens sentences is the beginning of a run of letters. It
+    /// must not go on with a vowel sign, or it would be the beginning of another word.
+    private func starts(at start: Int) -> Bool {
+        var fingerprint = WordTable.Fingerprint()
+        var offset = start
+        for _ in 0..<24 {
+            guard let item = reader.item(at: offset), item.has(.letter) else { return false }
+            fingerprint.add(item.folded)
+            offset = item.end
+            if reader.words.marks(fingerprint).has(.starter),
+                reader.item(at: offset).map({ !$0.has(.mark) }) ?? true
+            {
+                return true
+            }
+        }
+        return false
     }
 
     /// Before a mark that only draws out the last sound: "좋아요~".

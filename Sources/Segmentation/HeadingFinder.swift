@@ -65,20 +65,17 @@ struct HeadingFinder {
         }
         guard word.marks.has(.starter),
             word.length > 1
-                || isWordOfOneLetter(word, at: offset) && hasTwoWords(start, space),
+                || word.marks.has(.determiner)
+                || reader.bytes[offset] >= 0x80 && hasTwoWords(start, space),
             let blank = reader.item(at: word.end), blank.scalar == " ",
             let next = reader.item(at: blank.end),
-            next.has([.lowercase, .digit]) || word.length == 1 && isLowercaseWord(before: space)
+            next.has([.lowercase, .digit, .opener])
+                || word.length == 1 && isLowercaseWord(before: space)
         else { return false }
         if word.length > 1, let second = reader.item(before: word.end), !second.has(.lowercase) {
             return false
         }
         return hasSixWords(offset, end)
-    }
-
-    /// One Latin letter may be a grade or a vitamin, if it is no article.
-    private func isWordOfOneLetter(_ word: ByteReader.Word, at offset: Int) -> Bool {
-        word.marks.has(.determiner) || reader.bytes[offset] >= 0x80
     }
 
     private func hasTwoWords(_ start: Int, _ end: Int) -> Bool {

@@ -1,47 +1,62 @@
 internal import TextCore
 
 /// A label that opens an item of a list inside a paragraph: "1.", "b)", "(iv)", "•".
-struct ListMarker: Equatable {
-    enum Label: Equatable {
-        case number(Int)
-        case letter(Int)
-        /// The letter that the sign also is, if it is one: "i)" opens both "i) ii)" and "i) j)".
-        case roman(Int, letter: Int?)
-        case bullet(Unicode.Scalar)
+struct ListMarker {
+    enum Kind: UInt8 {
+        case number, letter
+        /// It may also be a letter: "i)" opens both "i) ii)" and "i) j)".
+        case roman
+        case bullet
     }
 
-    struct Enclosure: Equatable {
-        var bullet: Unicode.Scalar?
-        var isBracketed = false
-        var hasDot = false
-        var isClosed = false
+    struct Label: Equatable {
+        let kind: Kind
+        let value: Int32
+        /// The place in the alphabet of the letter that a Roman number also is; -1 where it is none.
+        var letter: Int32 = -1
+
+        func precedes(_ next: Label) -> Bool {
+            switch (kind, next.kind) {
+            case (.number, .number), (.letter, .letter): next.value == value + 1
+            case (.roman, .roman):
+                next.value == value + 1 || letter >= 0 && next.letter == letter + 1
+            case (.letter, .roman): next.letter == value + 1
+            case (.roman, .letter): letter >= 0 && next.value == letter + 1
+            case (.bullet, .bullet): value == next.value
+            default: false
+            }
+        }
+    }
+
+    /// What encloses a label, so that "1." and "1)" never make one list.
+    struct Enclosure: OptionSet {
+        /// The bullet's scalar above three flags.
+        let rawValue: UInt32
+        static let bracketed = Enclosure(rawValue: 1)
+        static let dotted = Enclosure(rawValue: 2)
+        static let closed = Enclosure(rawValue: 4)
+
+        static func bullet(_ scalar: Unicode.Scalar) -> Enclosure {
+            Enclosure(rawValue: scalar.value << 3)
+        }
+    }
+
+    /// What stands before a marker.
+    enum Before: UInt8 {
+        case text, comma, semicolon
+        /// Another mark that sentences end in, a colon, or nothing.
+        case end
     }
 
     let start: Int
     /// After the label and its dot or bracket.
     let end: Int
     let label: Label
-    /// What encloses the label, so that "1." and "1)" never make one list.
     let enclosure: Enclosure
-    /// The text before it ends in a terminator, a colon or a semicolon, or there is none.
-    let isAfterBreak: Bool
-    let isAfterSemicolon: Bool
-    /// The items are parts of one sentence.
-    let isAfterComma: Bool
+    let before: Before
 
-    func precedes(_ other: ListMarker) -> Bool {
-        guard enclosure == other.enclosure else { return false }
-        switch (label, other.label) {
-        case (.number(let a), .number(let b)): return b == a + 1
-        case (.letter(let a), .letter(let b)): return b == a + 1
-        case (.roman(let a, let x), .roman(let b, let y)):
-            return b == a + 1 || x.flatMap { x in y.map { $0 == x + 1 } } ?? false
-        case (.letter(let a), .roman(_, let b?)): return b == a + 1
-        case (.roman(_, let a?), .letter(let b)): return b == a + 1
-        case (.bullet(let a), .bullet(let b)): return a == b
-        default: return false
-        }
-    }
+    /// The text before it ends in a terminator, a colon or a semicolon, or there is none.
+    var isAfterBreak: Bool { before == .end || before == .semicolon }
 }
 
 /// Finds the items of lists that stand inside a paragraph.
@@ -103,8 +118,8 @@ struct ListMarkers {
             runs.append(Run(last: marker, isList: opensList(marker), isItem: isAlone(marker)))
             return
         }
-        let follows = runs[index].isList && runs[index].last.precedes(marker)
-        if follows && marker.isAfterComma {
+        let follows = runs[index].isList && runs[index].last.label.precedes(marker.label)
+        if follows && marker.before == .comma {
             runs[index].last = marker
         } else if follows {
             if !runs[index].isItem { emit(runs[index].last) }
@@ -116,28 +131,27 @@ struct ListMarkers {
     }
 
     private mutating func isAlone(_ marker: ListMarker) -> Bool {
-        guard marker.isAfterSemicolon, marker.enclosure.isClosed else { return false }
+        guard marker.before == .semicolon, marker.enclosure.contains(.closed) else { return false }
         emit(marker)
         return true
     }
 
     /// "1) the old, 2) the young": what stands behind commas counts the parts of one sentence.
     private mutating func emit(_ marker: ListMarker) {
-        if !marker.isAfterComma {
+        if marker.before != .comma {
             items.append(Item(start: marker.start, end: marker.end))
         }
     }
 
     private func opensList(_ marker: ListMarker) -> Bool {
-        switch marker.label {
+        let isClosed = marker.enclosure.contains(.closed)
+        switch marker.label.kind {
         case .bullet: return true
-        case .letter(let value) where !marker.enclosure.isClosed:
-            return marker.isAfterBreak && value == 0
-        case .roman(let value, _) where !marker.enclosure.isClosed:
-            return marker.isAfterBreak && value == 1
+        case .letter where !isClosed: return marker.isAfterBreak && marker.label.value == 0
+        case .roman where !isClosed: return marker.isAfterBreak && marker.label.value == 1
         // A number in brackets may be a date or a note; a letter is hardly anything but a label.
-        case .number(1) where marker.enclosure.isClosed && !marker.enclosure.isBracketed:
-            return true
+        case .number where isClosed && !marker.enclosure.contains(.bracketed):
+            return marker.label.value == 1 || marker.isAfterBreak
         case .number, .letter, .roman: return marker.isAfterBreak
         }
     }
@@ -173,16 +187,17 @@ struct ListMarkers {
 
     private func marker(at start: Int) -> ListMarker? {
         var offset = start
-        var enclosure = ListMarker.Enclosure()
+        var bullet: ListMarker.Enclosure = []
         if let item = reader.item(at: offset), Self.isBullet(item.scalar) {
-            enclosure.bullet = item.scalar
+            bullet = .bullet(item.scalar)
             offset = reader.skipSpaces(item.end)
         }
-        if let (label, end) = enclosedLabel(at: offset, &enclosure) {
-            return make(start, end, label, enclosure)
+        if let (label, enclosure, end) = enclosedLabel(at: offset) {
+            return make(start, end, label, enclosure.union(bullet))
         }
-        guard let bullet = enclosure.bullet else { return nil }
-        return make(start, offset, .bullet(bullet), .init(bullet: bullet))
+        guard !bullet.isEmpty else { return nil }
+        return make(
+            start, offset, .init(kind: .bullet, value: Int32(bullet.rawValue >> 3)), bullet)
     }
 
     private func make(
@@ -191,70 +206,73 @@ struct ListMarkers {
         let before = reader.item(before: reader.dropSpaces(before: start, downTo: 0))?.scalar
         return ListMarker(
             start: start, end: end, label: label, enclosure: enclosure,
-            isAfterBreak: before.map(Self.isBreak) ?? true,
-            isAfterSemicolon: before == ";" || before == "；",
-            isAfterComma: before == "," || before == "،" || before == "，" || before == "、")
+            before: before.map(Self.before) ?? .end)
     }
 
-    private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    private static func before(_ scalar: Unicode.Scalar) -> ListMarker.Before {
         switch scalar {
-        case ".", "!", "?", ":", ";", "…", "。", "！", "？", "：", "；": true
-        default: false
+        case ".", "!", "?", ":", "…", "。", "！", "？", "：": .end
+        case ";", "；": .semicolon
+        case ",", "،", "，", "、": .comma
+        default: .text
         }
     }
 
     /// "1.", "1)", "1.)", "(1)", "a.", "a)", "(a)", with a space behind it.
     private func enclosedLabel(
-        at start: Int, _ enclosure: inout ListMarker.Enclosure
-    ) -> (ListMarker.Label, end: Int)? {
-        var shape = ListMarker.Enclosure(bullet: enclosure.bullet)
+        at start: Int
+    ) -> (ListMarker.Label, ListMarker.Enclosure, end: Int)? {
+        var enclosure: ListMarker.Enclosure = []
         var offset = start
         if reader.byte(offset) == 0x28 {
-            shape.isBracketed = true
+            enclosure.insert(.bracketed)
             offset += 1
         }
         guard let (label, labelEnd) = label(at: offset) else { return nil }
         offset = labelEnd
-        if reader.byte(offset) == 0x2E, !shape.isBracketed {
-            shape.hasDot = true
+        if reader.byte(offset) == 0x2E, !enclosure.contains(.bracketed) {
+            enclosure.insert(.dotted)
             offset += 1
         }
         if reader.byte(offset) == 0x29 {
-            shape.isClosed = true
+            enclosure.insert(.closed)
             offset += 1
         }
-        guard shape.isClosed || shape.hasDot, let space = reader.item(at: offset),
+        guard !enclosure.isDisjoint(with: [.closed, .dotted]), let space = reader.item(at: offset),
             space.has(.space)
         else { return nil }
-        enclosure = shape
-        return (label, offset)
+        return (label, enclosure, offset)
     }
 
     private func label(at start: Int) -> (ListMarker.Label, end: Int)? {
         var offset = start
-        var number = 0
+        var number: Int32 = 0
         while offset - start < 3, let digit = reader.byte(offset), (0x30...0x39).contains(digit) {
-            number = number * 10 + Int(digit - 0x30)
+            number = number * 10 + Int32(digit - 0x30)
             offset += 1
         }
-        if offset > start { return (.number(number), offset) }
+        if offset > start { return (.init(kind: .number, value: number), offset) }
         if let (value, end) = roman(at: start) {
-            let letter = end == start + 1 ? reader.bytes[start] - 0x61 : nil
-            return (.roman(value, letter: letter.map(Int.init)), end)
+            let letter = end == start + 1 ? Int32(reader.bytes[start]) - 0x61 : -1
+            return (.init(kind: .roman, value: value, letter: letter), end)
         }
         guard let item = reader.item(at: start), item.has(.lowercase) else { return nil }
         switch item.scalar {
-        case "a"..."z": return (.letter(Int(item.scalar.value) - 0x61), item.end)
-        case "а"..."я": return (.letter(Int(item.scalar.value) - 0x430), item.end)
+        case "a"..."z": return (letter(item, from: 0x61), item.end)
+        case "а"..."я": return (letter(item, from: 0x430), item.end)
         default: return nil
         }
     }
 
+    private func letter(_ item: ByteReader.Item, from first: Int32) -> ListMarker.Label {
+        .init(kind: .letter, value: Int32(item.scalar.value) - first)
+    }
+
     /// A small Roman number up to xxxix, and where it ends.
-    private func roman(at start: Int) -> (Int, end: Int)? {
+    private func roman(at start: Int) -> (Int32, end: Int)? {
         var offset = start
-        var value = 0
-        var previous = 0
+        var value: Int32 = 0
+        var previous: Int32 = 0
         while offset - start < 6, let digit = reader.byte(offset).flatMap(Self.romanDigit) {
             value += digit > previous ? digit - 2 * previous : digit
             previous = digit
@@ -264,7 +282,7 @@ struct ListMarkers {
         return offset > start && isWhole ? (value, offset) : nil
     }
 
-    private static func romanDigit(_ byte: UInt8) -> Int? {
+    private static func romanDigit(_ byte: UInt8) -> Int32? {
         switch byte {
         case 0x69: 1
         case 0x76: 5

@@ -52,13 +52,15 @@ struct PrecedingWord {
             }
             start = item.start
             length += 1
+            // No abbreviation has so many dots: an address or a row of figures is not read to its start.
+            if innerDots > 6 { break }
             if length <= 3 {
                 lastThree = start
                 if item.has(.vowel) { lastThreeHaveVowel = true }
             }
         }
         longestPiece = max(longestPiece, current)
-        if start == limit && limit > floor { isGlued = true }
+        if start == limit && limit > floor || innerDots > 6 { isGlued = true }
     }
 
     private mutating func count(_ item: ByteReader.Item) {

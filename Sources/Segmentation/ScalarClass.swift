@@ -27,8 +27,11 @@ struct ScalarClass: OptionSet {
     /// A bracket whose sentences stay together, and what closes one.
     static let holdingOpener = ScalarClass(rawValue: 1 << 14)
     static let holdingCloser = ScalarClass(rawValue: 1 << 15)
-    /// A comma or its like: no sentence ends before it.
+    /// A comma or its like, and the stroke that parts verses: no sentence ends before it.
     static let pause = ScalarClass(rawValue: 1 << 16)
+
+    /// Belongs to the letter before it.
+    static let mark = ScalarClass(rawValue: 1 << 17)
 
     static let dot = ScalarClass(rawValue: 1 << 24)
     static let ellipsis = ScalarClass(rawValue: 1 << 25)
@@ -61,6 +64,7 @@ extension ScalarClass {
         switch table.category(scalar) {
         case .open, .initialQuote: value.insert(.opener)
         case .close, .finalQuote: value.insert(.closer)
+        case .nonSpacingMark, .spacingMark, .enclosingMark: value.insert(.mark)
         default: break
         }
         let script = table.script(scalar)
@@ -79,9 +83,9 @@ extension ScalarClass {
         ("¿¡„", .opener),
         ("-–—―", .dash),
         (".-\u{2011}&'’/", .inner),
-        ("(（《〈", .holdingOpener),
-        (")）》〉", .holdingCloser),
-        (",;:)，、；：）", .pause),
+        ("([（《〈", .holdingOpener),
+        (")]）》〉", .holdingCloser),
+        (",;:)/，、；：）", .pause),
         (".．", .dot),
         ("…", .ellipsis),
         ("!?؟۔։‼‽⁇⁈⁉܀܁܂", .strong),

@@ -64,6 +64,19 @@ struct ScalarClassTable: Sendable {
         edit(&entries[Int(blocks[place]) << 7 | Int(scalar & 127)])
     }
 
+    func withPointers<Result>(
+        _ body: (UnsafePointer<UInt16>, UnsafePointer<Entry>) -> Result
+    ) -> Result? {
+        blocks.withUnsafeBufferPointer { blocks in
+            entries.withUnsafeBufferPointer { entries in
+                guard let blocks = blocks.baseAddress, let entries = entries.baseAddress else {
+                    return nil
+                }
+                return body(blocks, entries)
+            }
+        }
+    }
+
     func entry(_ scalar: Unicode.Scalar) -> Entry {
         entries[Int(blocks[Int(scalar.value >> 7)]) << 7 | Int(scalar.value & 127)]
     }

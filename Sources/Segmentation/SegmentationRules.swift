@@ -33,6 +33,8 @@ public struct SegmentationRules: Sendable {
     let isDotPlain: Bool
     /// Sentences may end at a space: some final words are known.
     let hasFinals: Bool
+    /// Behind some words a dash ends a sentence.
+    let hasDashFinals: Bool
     /// The verbs of saying are known, so that a word that is none can be told.
     let knowsSayings: Bool
     /// Marks that end a sentence before any capital; other weak ones do only before a starter.
@@ -48,7 +50,8 @@ public struct SegmentationRules: Sendable {
         let basics = profile.basics
         classes = Self.classes(basics)
         words = Self.words(profile, abbreviations, classes)
-        hasFinals = !profile.finals.isEmpty
+        hasFinals = profile.finals.contains { !$0.hasSuffix(" -") }
+        hasDashFinals = profile.finals.contains { $0.hasSuffix(" -") }
         triggers = Self.triggers(basics, hasFinals: hasFinals)
         hasSpaces = basics.spaces
         hasOrdinalDot = basics.ordinalDot
@@ -95,15 +98,18 @@ public struct SegmentationRules: Sendable {
         func insert(_ list: some Sequence<String>, _ marks: WordTable.Marks) {
             for word in list { words.insert(word, marks, folding: folding) }
         }
+        /// "-습니다" is an ending, "ہے -" a word that a dash must follow.
+        func insertFinal(_ final: String) {
+            if final.hasPrefix("-") { return insert([String(final.dropFirst())], .finalEnding) }
+            guard final.hasSuffix(" -") else { return insert([final], .final) }
+            insert([String(final.dropLast(2))], .dashFinal)
+        }
         for (word, kind) in profile.abbreviations { insert([word], kind.marks) }
         for (word, kind) in own { insert([word], kind.marks) }
         insert(profile.starters, .starter)
         insert(profile.basics.commonWords, .common)
         insert(profile.grammar.words(.determiner), .determiner)
-        insert(profile.finals.filter { !$0.hasPrefix("-") }, .final)
-        insert(
-            profile.finals.filter { $0.hasPrefix("-") }.map { String($0.dropFirst()) }, .finalEnding
-        )
+        for final in profile.finals { insertFinal(final) }
         insert(Sayings.of(profile), .saying)
         if !profile.basics.spaces {
             insert(profile.grammar.words(.titleCaseStop), .otherWord)

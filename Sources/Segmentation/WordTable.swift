@@ -24,6 +24,8 @@ struct WordTable: Sendable {
         static let common = Marks(rawValue: 1 << 9)
         /// An article or its like.
         static let determiner = Marks(rawValue: 1 << 10)
+        /// Closes a sentence when a dash stands behind it.
+        static let dashFinal = Marks(rawValue: 1 << 11)
 
         static let abbreviation: Marks = [.title, .number, .other]
 
@@ -54,7 +56,7 @@ struct WordTable: Sendable {
         }
     }
 
-    private struct Slot {
+    fileprivate struct Slot {
         var fingerprint: UInt64 = 0
         var marks = Marks()
     }
@@ -83,20 +85,37 @@ struct WordTable: Sendable {
         slots[index].marks.insert(marks)
     }
 
-    @inline(__always)
-    func marks(_ fingerprint: Fingerprint) -> Marks { slots[place(of: fingerprint.value)].marks }
+    /// The table's words for the time of a scan, without counting references to it.
+    struct View {
+        fileprivate let slots: UnsafeBufferPointer<Slot>
+        let longest: Int
+        let longestFinal: Int
+
+        @inline(__always)
+        func marks(_ fingerprint: Fingerprint) -> Marks {
+            slots[WordTable.place(of: fingerprint.value, in: slots)].marks
+        }
+    }
+
+    func withView<Result>(_ body: (View) -> Result) -> Result {
+        slots.withUnsafeBufferPointer {
+            body(View(slots: $0, longest: longest, longestFinal: longestFinal))
+        }
+    }
+
+    private func place(of fingerprint: UInt64) -> Int {
+        slots.withUnsafeBufferPointer { Self.place(of: fingerprint, in: $0) }
+    }
 
     /// The slot that holds a fingerprint, or the empty one where it belongs.
     @inline(__always)
-    private func place(of fingerprint: UInt64) -> Int {
-        slots.withUnsafeBufferPointer { slots in
-            let mask = slots.count - 1
-            var index = Int(truncatingIfNeeded: fingerprint) & mask
-            while slots[index].fingerprint != 0 && slots[index].fingerprint != fingerprint {
-                index = (index + 1) & mask
-            }
-            return index
+    private static func place(of fingerprint: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int {
+        let mask = slots.count - 1
+        var index = Int(truncatingIfNeeded: fingerprint) & mask
+        while slots[index].fingerprint != 0 && slots[index].fingerprint != fingerprint {
+            index = (index + 1) & mask
         }
+        return index
     }
 
     private mutating func grow() {
