@@ -24,7 +24,15 @@ let libraries: [Target.Dependency] =
 
 let package = Package(
     name: "dragoman",
-    products: [.executable(name: "dragoman", targets: ["dragoman"])],
+    products: [
+        .executable(name: "dragoman", targets: ["dragoman"]),
+        // For the package in Fuzz/; nothing of it is a promise to others.
+        .library(
+            name: "DragomanLibraries",
+            targets: [
+                "TextCore", "LocaleData", "Segmentation", "Corpus", "Interchange", "Workbench",
+            ]),
+    ],
     targets: [
         .target(
             name: "CICU",

@@ -1,0 +1,1 @@
+../../../Tests/SegmentationTests/MixedText.swift
