@@ -39,6 +39,13 @@ void cicu_characters(uint32_t first, uint32_t count, cicu_character *out) {
   }
 }
 
+bool cicu_are_alike(uint32_t first, uint32_t second) {
+  UErrorCode status = U_ZERO_ERROR;
+  return u_charType(static_cast<UChar32>(first)) == u_charType(static_cast<UChar32>(second)) &&
+         uscript_getScript(static_cast<UChar32>(first), &status) ==
+             uscript_getScript(static_cast<UChar32>(second), &status);
+}
+
 const char *cicu_script_name(uint16_t script) {
   const char *name = uscript_getShortName(static_cast<UScriptCode>(script));
   return name == nullptr ? "Zzzz" : name;

@@ -52,19 +52,29 @@ public struct CharacterTable: Sendable {
     private init() {
         var builder = Builder()
         for block in 0..<(0x110000 / 128) {
-            // Planes 4 to 13 hold no characters: asking ICU for each of them would take most of the time.
-            builder.add(block > 0x800 && block < 0x1C00 ? nil : Builder.properties(of: block))
+            builder.add(Self.isLikeTheLast(block) ? nil : Builder.properties(of: block))
         }
         blocks = builder.blocks
         entries = builder.entries
+    }
+
+    /// Asking ICU for each character of Unicode would take most of the time: planes 4 to 13 hold none, 15 and 16 are
+    /// for private use, and the ideographs of planes 2 and 3 stand in long runs without holes.
+    private static func isLikeTheLast(_ block: Int) -> Bool {
+        switch block {
+        case 0x401..<0x800: cicu_are_alike(UInt32(block - 1) * 128, UInt32(block) * 128 + 127)
+        case 0x801..<0x1C00, 0x1C05..<0x1E00, 0x1E01...: true
+        default: false
+        }
     }
 
     /// Collects blocks and stores equal ones once.
     private struct Builder {
         var blocks: [UInt16] = []
         var entries: [Entry] = []
-        private var seen: [[UInt8]: UInt16] = [:]
-        private var last: [UInt8] = []
+        /// Blocks by a fingerprint of their bytes; few share one, and comparing settles it.
+        private var seen: [UInt64: [UInt16]] = [:]
+        private var last: [UInt64] = []
 
         static func properties(of block: Int) -> [cicu_character] {
             var raw = [cicu_character](repeating: cicu_character(), count: 128)
@@ -74,21 +84,31 @@ public struct CharacterTable: Sendable {
 
         /// - Parameter raw: `nil` when the block is like the one before.
         mutating func add(_ raw: [cicu_character]?) {
-            let key = raw?.withUnsafeBytes(Array.init) ?? last
+            guard let raw else {
+                if let previous = blocks.last { blocks.append(previous) }
+                return
+            }
+            let words = raw.withUnsafeBytes { Array($0.bindMemory(to: UInt64.self)) }
             // Most blocks are like the one before, and comparing is cheaper than hashing.
-            if key == last, let previous = blocks.last {
+            if words == last, let previous = blocks.last {
                 blocks.append(previous)
                 return
             }
-            last = key
-            if let known = seen[key] {
+            last = words
+            let fingerprint = words.reduce(UInt64(0)) { ($0 ^ $1) &* 0x9E37_79B9_7F4A_7C15 }
+            let block = raw.map(Entry.init)
+            if let known = seen[fingerprint]?.first(where: { stored($0) == block[...] }) {
                 blocks.append(known)
                 return
             }
             let number = UInt16(entries.count / 128)
-            seen[key] = number
+            seen[fingerprint, default: []].append(number)
             blocks.append(number)
-            entries += (raw ?? []).map(Entry.init)
+            entries += block
+        }
+
+        private func stored(_ number: UInt16) -> ArraySlice<Entry> {
+            entries[Int(number) * 128..<Int(number) * 128 + 128]
         }
     }
 

@@ -162,6 +162,8 @@ typedef struct {
 
 /// Fills `out` with the properties of `count` scalars from `first`.
 void cicu_characters(uint32_t first, uint32_t count, cicu_character *out);
+/// Two characters have one category and one script.
+bool cicu_are_alike(uint32_t first, uint32_t second);
 /// The ISO 15924 code of a script number, such as "Cyrl".
 const char *cicu_script_name(uint16_t script);
 
