@@ -42,14 +42,19 @@ struct SegmentationBenchmark: BenchmarkArea {
         return Text(String(repeating: page, count: 4_000_000 / page.utf8.count + 1))
     }
 
-    /// Lines of one mark: the time for a byte must stay near that of plain words.
+    /// Lines of one thing, 10 MB each: the time for a byte must stay near that of plain words.
     private static func pathological(_ segmenter: SentenceSegmenter) throws {
         func perByte(_ piece: String) -> Double {
-            let text = Text(String(repeating: piece, count: 4_000_000 / piece.utf8.count))
+            let text = Text(String(repeating: piece, count: 10_000_000 / piece.utf8.count))
             return SideBySide().seconds { _ = segmenter.sentences(in: text) } / Double(text.count)
         }
-        let plain = perByte("Some plain words stand here. ")
-        for piece in [".", "(", "\"", "1. ", "a) ", "- ", "《", "?!", "[1]", "🎭"] {
+        let plain = perByte("Some plain words stand here, and some more of them. ")
+        let pieces = [
+            ".", "(", "\"", "“", "1. ", "1) ", "a) ", "• ", "- ", "《", "?!", "[1]", "🎭", "(.",
+            "; A",
+            "5kg.A", "A. ", "a.", "Mr. ", "=", "http://", "\u{300}",
+        ]
+        for piece in pieces {
             print("a line of '\(piece)': \((perByte(piece) / plain).short) times plain text")
         }
     }

@@ -1,6 +1,6 @@
 /// What was decided at one candidate, and why: `dragoman segment --explain` shows it.
 public struct BoundaryDecision: Hashable, Sendable {
-    public enum Reason: String, Sendable {
+    public enum Reason: String, CaseIterable, Sendable {
         case endOfText = "end of text"
         case newline = "line end"
         case listMarker = "list marker"
