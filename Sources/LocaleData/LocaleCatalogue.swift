@@ -69,6 +69,7 @@ struct LocaleFile: Codable {
     var spaces: Bool?
     var ordinalDot: Bool?
     var capitalNouns: Bool?
+    var titleCase: Bool?
     var terminators: String?
     var nonTerminators: String?
     var weakTerminators: String?
@@ -79,6 +80,7 @@ struct LocaleFile: Codable {
         if let spaces { basics.spaces = spaces }
         if let ordinalDot { basics.ordinalDot = ordinalDot }
         if let capitalNouns { basics.capitalNouns = capitalNouns }
+        if let titleCase { basics.titleCase = titleCase }
         if let terminators { basics.terminators += terminators.unicodeScalars }
         if let weakTerminators { basics.weakTerminators = Array(weakTerminators.unicodeScalars) }
         if let nonTerminators { basics.nonTerminators += nonTerminators.unicodeScalars }

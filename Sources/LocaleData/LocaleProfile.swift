@@ -43,6 +43,8 @@ public struct LocaleBasics: Sendable {
     public var ordinalDot = false
     /// Every noun is written with a capital, so a capital does not show a name.
     public var capitalNouns = false
+    /// Headlines are written with capitals throughout, so a capital on a function word tells nothing.
+    public var titleCase = false
     /// Sentence terminators beyond the common ones.
     public var terminators: [Unicode.Scalar] = []
     /// Characters that other languages end sentences with, but this one does not, such as the Armenian dot.

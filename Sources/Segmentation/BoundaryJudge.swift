@@ -37,9 +37,15 @@ struct BoundaryJudge {
         }
         let isEnd =
             rules.weakTerminators.contains(mark.scalar)
-            || mark.scalar == ";" && startsSentence(candidate) && !isEntity(before: mark.start)
+            || mark.scalar == ";" && opensClearly(candidate) && !isEntity(before: mark.start)
                 && reader.item(before: mark.start).map { $0.has(.word) } ?? false
         return (isEnd && candidate.openBracket == nil, .weakTerminator)
+    }
+
+    /// A starter whose capital tells: the English "I" always has one.
+    private func opensClearly(_ candidate: BoundaryCandidate) -> Bool {
+        let word = reader.word(at: candidate.next)
+        return (word.length > 1 || word.marks.has(.determiner)) && startsSentence(candidate)
     }
 
     /// "&amp;": what is left of a page's code.

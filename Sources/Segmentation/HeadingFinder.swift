@@ -6,12 +6,13 @@ internal import TextCore
 /// sentence, behind a word that has meaning of its own, tells where the sentence proper starts.
 struct HeadingFinder {
     let reader: ByteReader
-    /// Where every noun has a capital, polite pronouns have one, too: nothing can be told.
+    /// Where every noun has a capital, polite pronouns have one, too, and headlines may have them throughout: nothing
+    /// can be told there.
     let isEnabled: Bool
 
     init(_ reader: ByteReader, _ rules: SegmentationRules) {
         self.reader = reader
-        isEnabled = !rules.hasCapitalNouns && rules.hasSpaces
+        isEnabled = rules.capitalsTell
     }
 
     /// - Returns: the end of the heading that a sentence begins with; `nil` where it begins with none.

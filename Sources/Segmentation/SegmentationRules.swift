@@ -28,6 +28,8 @@ public struct SegmentationRules: Sendable {
     let hasSpaces: Bool
     let hasOrdinalDot: Bool
     let hasCapitalNouns: Bool
+    /// A capital on a function word in the middle of a sentence tells that another one begins.
+    let capitalsTell: Bool
     let hasVowels: Bool
     /// A single dot ends no sentence, as in Armenian.
     let isDotPlain: Bool
@@ -56,6 +58,7 @@ public struct SegmentationRules: Sendable {
         hasSpaces = basics.spaces
         hasOrdinalDot = basics.ordinalDot
         hasCapitalNouns = basics.capitalNouns
+        capitalsTell = basics.spaces && !basics.capitalNouns && !basics.titleCase
         hasVowels = !basics.vowels.isEmpty
         isDotPlain = basics.nonTerminators.contains(".")
         knowsSayings = !profile.reporting.forms.isEmpty

@@ -60,6 +60,8 @@ struct SentenceSegmenterTests {
         ("en", "Read http://example.org/One |http://example.org/Two.| She did."),
         ("en", "It is fine :-)| See you there.| Fine!| ==========| The end."),
         ("en", "The items were lost;| The court closed."),
+        ("en", "Russia Today programming was streamed on all the channels of the port."),
+        ("en", "It rained; I stayed at home;| The court closed early."),
         ("fr", "Incendie au port |Les pompiers ont travaillé toute la nuit sans repos."),
         ("ru", "Пожар в порту |На месте работали всю ночь пять экипажей.| Тихо."),
         ("tr", "İlk gün geldi vb.| İkinci gün gitti."),
