@@ -11,6 +11,8 @@ public struct SentenceStream<Failure: Error>: Sendable {
     public struct Stretch: Sendable {
         /// The window; what stands after ``end`` comes again with the next one.
         public let text: Text
+        /// The bytes that ``text`` was made from.
+        public let input: [UInt8]
         public let end: Int
         /// Spans of ``text`` that end at ``end`` or before.
         public let sentences: [TextSpan]
@@ -65,7 +67,8 @@ public struct SentenceStream<Failure: Error>: Sendable {
     public mutating func finish() throws(Failure) -> Stretch {
         let text = Text(utf8: pending, keepsMark: consumed.bytes > 0)
         let stretch = Stretch(
-            text: text, end: text.count, sentences: try split(text), origin: consumed,
+            text: text, input: pending, end: text.count, sentences: try split(text),
+            origin: consumed,
             repairs: repairs(of: text, before: pending.count))
         pending = []
         consumed = Text.Origin(bytes: 0, scalars: 0)
@@ -84,7 +87,8 @@ public struct SentenceStream<Failure: Error>: Sendable {
         let cut = text.outsideOfEdits(wanted)
         let origin = text.origin(of: cut, in: pending)
         let stretch = Stretch(
-            text: text, end: cut, sentences: text.heads(sentences, before: cut), origin: consumed,
+            text: text, input: pending, end: cut,
+            sentences: text.heads(sentences, before: cut), origin: consumed,
             repairs: repairs(of: text, before: origin.bytes))
         pending = Array(pending[origin.bytes...])
         pending.reserveCapacity(window)

@@ -36,7 +36,8 @@ public struct SentenceFeed: Sendable {
     ) throws(WorkbenchError) -> SentenceStretch {
         let decisions = explains ? try splitter.decisions(in: stretch.text) : []
         return SentenceStretch(
-            text: stretch.text, sentences: stretch.sentences,
+            text: stretch.text, input: stretch.text.isAsGiven ? nil : stretch.input,
+            sentences: stretch.sentences,
             decisions: Array(decisions.prefix { $0.offset <= stretch.end }),
             scalarStart: stretch.origin.scalars, repairs: stretch.repairs)
     }

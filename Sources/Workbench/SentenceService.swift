@@ -45,10 +45,10 @@ public struct SentenceService: Sendable {
         let text = Text(given)
         let offsets = text.offsets
         let spans = try splitter(language).sentences(in: text)
-        var slices = ScalarSlices(given)
+        var slices = text.isAsGiven ? nil : InputSlices(utf8: Array(given.utf8))
         return spans.map { span in
             let (start, end) = (offsets.scalar(span.start), offsets.scalar(span.end))
-            let bytes = text.isAsGiven ? text.bytes[span.range] : slices.bytes(start, end)[...]
+            let bytes = slices?.bytes(start, end) ?? text.bytes[span.range]
             return Sentence(
                 start: start, end: end,
                 text: String(decoding: Text.unwrapped(bytes), as: UTF8.self))
@@ -63,7 +63,7 @@ public struct SentenceService: Sendable {
     ) throws(WorkbenchError) -> SentenceStretch {
         let splitter = try splitter(document.language)
         return SentenceStretch(
-            text: document.text, sentences: try splitter.sentences(in: document),
+            text: document.text, input: nil, sentences: try splitter.sentences(in: document),
             decisions: explains ? try splitter.decisions(in: document) : [], scalarStart: 0,
             repairs: document.text.repairs)
     }
@@ -108,32 +108,5 @@ private final class SplitterShelf: Sendable {
 
     func keep(_ splitter: SentenceSplitter, _ language: LanguageTag) {
         splitters.withLock { $0[language] = splitter }
-    }
-}
-
-/// Stretches of a string by scalars, read front to back.
-private struct ScalarSlices {
-    private let scalars: String.UnicodeScalarView
-    private var index: String.Index
-    private var position = 0
-
-    init(_ string: String) {
-        scalars = string.unicodeScalars
-        index = scalars.startIndex
-    }
-
-    /// - Parameters: scalar offsets, not before those asked for last.
-    mutating func bytes(_ start: Int, _ end: Int) -> [UInt8] {
-        advance(to: start)
-        let from = index
-        advance(to: end)
-        return Array(String(scalars[from..<index]).utf8)
-    }
-
-    private mutating func advance(to offset: Int) {
-        while position < offset, index < scalars.endIndex {
-            index = scalars.index(after: index)
-            position += 1
-        }
     }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import TextCore
 internal import Workbench
 
@@ -46,11 +47,21 @@ struct SentenceSheet {
     private func writeLines(_ stretch: SentenceStretch) {
         var out: [UInt8] = []
         out.reserveCapacity(stretch.text.count + stretch.sentences.count)
-        for span in stretch.sentences {
-            out += stretch.text.unwrapped(span)
+        stretch.forEachSentence { _, sentence in
+            if Self.isWrapped(sentence) {
+                out += Text.unwrapped(sentence)
+            } else {
+                out += sentence
+            }
             out.append(0x0A)
         }
         Console.out(out)
+    }
+
+    private static func isWrapped(_ sentence: ArraySlice<UInt8>) -> Bool {
+        sentence.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) != nil } ?? false
+        }
     }
 
     /// As `JSONEncoder` writes the answer to a record, which takes many times as long.
@@ -58,10 +69,11 @@ struct SentenceSheet {
         var out: [UInt8] = []
         out.reserveCapacity(2 * stretch.text.count)
         let scalar = stretch.scalars
-        for span in stretch.sentences {
+        stretch.forEachSentence { span, sentence in
             let (start, end) = (scalar(span.start), scalar(span.end))
             out += "\(isFirst ? "" : ","){\"end\":\(end),\"start\":\(start),\"text\":".utf8
-            JSONText.append(stretch.text.unwrapped(span)[...], to: &out)
+            JSONText.append(
+                Self.isWrapped(sentence) ? Text.unwrapped(sentence)[...] : sentence, to: &out)
             out.append(0x7D)
             isFirst = false
         }

@@ -18,6 +18,7 @@ struct SegmentStreamTests {
     @Test(arguments: [
         "He said \"no\" \\ left.\tThen\u{0}\u{1F}\u{8}\u{C}\r\nhe/she came.\u{7F} \u{2028}Кафе\u{301}. 𠮷!",
         "", "مرحبا. نعم؟", "\u{FEFF}部长来了。“是。”他走了。",
+        "\u{FEFF}L'e\u{301}te\u{301}. \u{1112}\u{1161}\u{11AB}국\r\ngut. \u{212B}ngstrom e\u{301}\n\r\nfin.",
     ])
     func aDocumentIsWrittenAsARecord(text: String) throws {
         let record = try JSONEncoder().encode(["lang": "und", "text": text])
@@ -30,7 +31,7 @@ struct SegmentStreamTests {
     /// More than two windows; the middle of it without a line end for longer than any window lasts.
     @Test func aLongTextIsOneAnswer() throws {
         let word = String(repeating: "щ", count: 10_000)
-        let paragraph = "Слово \(word) є. Кафе\u{301}!\r\n\r\n"
+        let paragraph = "Слово \(word) є. Cafe\u{301}!\r\n\r\n"
         let giant = String(repeating: "\(word)\(word) ", count: 60)
         let text = String(repeating: paragraph, count: 60) + giant + "кінець.\n\n" + paragraph
         let outcome = try CommandLineTests.run(
@@ -42,7 +43,7 @@ struct SegmentStreamTests {
         for sentence in answer.sentences {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars[sentence.start..<sentence.end])
-            #expect(String(view) == sentence.text)
+            #expect(view.elementsEqual(sentence.text.unicodeScalars))
         }
     }
 
