@@ -42,6 +42,7 @@ let package = Package(
             name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
         room("TextCore", ["CICU"]),
         room("LocaleData", ["TextCore"]),
@@ -52,7 +53,7 @@ let package = Package(
         room("Ingestion", ["TextCore", "LocaleData", "CXML2", "CCLD2"]),
         room("Corpus", ["TextCore", "CSQLite", "CDigest"]),
         room("Tracking", ["TextCore", "Corpus"] + analysers),
-        room("Interchange", ["TextCore", "Corpus", "CXML2"]),
+        room("Interchange", ["TextCore", "Corpus", "CXML2", "CZlib"]),
         room("Workbench", libraries),
         .executableTarget(
             name: "dragoman", dependencies: ["Workbench", "TextCore"], swiftSettings: strict),

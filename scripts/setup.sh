@@ -1,7 +1,7 @@
 # What `demo` and `test` share: checks the toolchain and installs the Debian packages that are missing.
 # Sourced, not run.
 
-PACKAGES=(libicu-dev libcld2-dev libxml2-dev libsqlite3-dev libmd-dev pkg-config)
+PACKAGES=(libicu-dev libcld2-dev libxml2-dev libsqlite3-dev libmd-dev zlib1g-dev pkg-config)
 
 say() { printf '%s\n' "$*" >&2; }
 

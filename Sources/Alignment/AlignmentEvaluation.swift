@@ -1,7 +1,8 @@
-/// How well an alignment agrees with one made by hand, as the field measures it.
+/// How well alignments agree with ones made by hand, as the field measures it (Bleualign, Vecalign).
 ///
 /// *Strict*: a bead counts when the gold has exactly that bead. *Lax*: a bead counts when it shares a pair of sentences
-/// with the gold. Precision is over all beads found, omissions too; recall is over the gold's links with two sides.
+/// with the gold. Precision is over all beads found, omissions too; recall is over the gold's links with two sides. Of
+/// several documents all beads are counted together.
 public struct AlignmentEvaluation: Hashable, Sendable {
     /// A bead as lists of sentence numbers, which a gold alignment may leave with holes.
     public struct Link: Hashable, Sendable {
@@ -26,28 +27,45 @@ public struct AlignmentEvaluation: Hashable, Sendable {
         }
     }
 
+    /// How many of how many are right.
+    private struct Share {
+        private var right = 0
+        private var all = 0
+
+        var value: Double { all == 0 ? 0 : Double(right) / Double(all) }
+
+        mutating func count(_ links: Set<Link>, _ isRight: (Link) -> Bool) {
+            all += links.count
+            right += links.count(where: isRight)
+        }
+    }
+
     public let strict: Figures
     public let lax: Figures
 
-    public init(found: [Link], gold: [Link]) {
-        let (found, gold) = (Self.occupied(found), Self.occupied(gold))
-        let (foundLinks, goldLinks) = (found.filter(\.hasTwoSides), gold.filter(\.hasTwoSides))
-        strict = Figures(
-            precision: Self.share(of: found) { gold.contains($0) },
-            recall: Self.share(of: goldLinks) { foundLinks.contains($0) })
-        let (pairs, foundPairs) = (Self.pairs(gold), Self.pairs(foundLinks))
-        // An omission shares no pair, so to be right it must be the gold's own.
-        lax = Figures(
-            precision: Self.share(of: found) { gold.contains($0) || Self.touches($0, pairs) },
-            recall: Self.share(of: goldLinks) { Self.touches($0, foundPairs) })
+    public init(found: [Link], gold: [Link]) { self.init([(found, gold)]) }
+
+    public init(_ documents: [(found: [Link], gold: [Link])]) {
+        var (strictPrecision, strictRecall, laxPrecision, laxRecall) = (
+            Share(), Share(), Share(), Share()
+        )
+        for document in documents {
+            let (found, gold) = (Self.occupied(document.found), Self.occupied(document.gold))
+            let foundLinks = found.filter(\.hasTwoSides)
+            let goldLinks = gold.filter(\.hasTwoSides)
+            let (pairs, foundPairs) = (Self.pairs(gold), Self.pairs(foundLinks))
+            strictPrecision.count(found) { gold.contains($0) }
+            strictRecall.count(goldLinks) { foundLinks.contains($0) }
+            // An omission shares no pair, so to be right it must be the gold's own.
+            laxPrecision.count(found) { gold.contains($0) || Self.touches($0, pairs) }
+            laxRecall.count(goldLinks) { Self.touches($0, foundPairs) }
+        }
+        strict = Figures(precision: strictPrecision.value, recall: strictRecall.value)
+        lax = Figures(precision: laxPrecision.value, recall: laxRecall.value)
     }
 
     private static func occupied(_ links: [Link]) -> Set<Link> {
         Set(links.filter { !$0.source.isEmpty || !$0.target.isEmpty })
-    }
-
-    private static func share(of links: Set<Link>, _ isRight: (Link) -> Bool) -> Double {
-        links.isEmpty ? 0 : Double(links.count(where: isRight)) / Double(links.count)
     }
 
     private static func pairs(_ links: Set<Link>) -> [Int: Set<Int>] {

@@ -36,6 +36,13 @@ struct AlignmentTokenizer: Sendable {
         }
     }
 
+    /// The tokens of a phrase.
+    func tokens(_ phrase: String) -> [String] {
+        var tokens: [String] = []
+        scan(Text(phrase)) { tokens.append(token($0)) }
+        return tokens
+    }
+
     /// The token that stands for every form which aligns alike.
     func token(_ piece: Piece) -> String {
         switch piece.kind {

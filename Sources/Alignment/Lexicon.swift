@@ -29,4 +29,21 @@ public struct Lexicon: Sendable {
         self.target = target
         self.entries = entries.sorted { ($0.source, $0.target) < ($1.source, $1.target) }
     }
+
+    /// True when it speaks of these two languages, in either direction.
+    public func serves(_ first: LanguageTag, _ second: LanguageTag) -> Bool {
+        let own = [source.language, target.language]
+        return own == [first.language, second.language] || own == [second.language, first.language]
+    }
+
+    /// What a word is translated with, the most probable first.
+    ///
+    /// - Parameter word: as written; what the aligner makes of it is looked up on both sides.
+    public func translations(of word: String) -> [Entry] {
+        let sources = Set(AlignmentTokenizer(source).tokens(word))
+        let targets = Set(AlignmentTokenizer(target).tokens(word))
+        func rank(_ entry: Entry) -> Float { max(entry.toTarget, entry.toSource) }
+        return entries.filter { sources.contains($0.source) || targets.contains($0.target) }
+            .sorted { (rank($1), $0.source, $0.target) < (rank($0), $1.source, $1.target) }
+    }
 }

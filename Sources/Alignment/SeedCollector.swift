@@ -1,22 +1,26 @@
 internal import TextCore
 
-/// Collects what can be known of word pairs without learning: equal tokens, cognates, names, an earlier lexicon.
+/// Collects what can be known of word pairs without learning: equal tokens, cognates, names, an earlier lexicon,
+/// glossaries and dictionaries.
 struct SeedCollector {
     private let source: TokenIndex
     private let target: TokenIndex
     private let names: (any TokenKeying)?
     private let lexicon: Lexicon?
+    private let terms: TermTable?
 
     /// Words shorter than this are too often alike by chance.
     private static let shortestWord = 4
 
     init(
-        _ source: TokenIndex, _ target: TokenIndex, names: (any TokenKeying)?, lexicon: Lexicon?
+        _ source: TokenIndex, _ target: TokenIndex, names: (any TokenKeying)?, lexicon: Lexicon?,
+        terms: TermTable? = nil
     ) {
         self.source = source
         self.target = target
         self.names = names
         self.lexicon = lexicon
+        self.terms = terms
     }
 
     func seed() -> SeedLexicon {
@@ -28,6 +32,7 @@ struct SeedCollector {
         VocabularySeed(source, target).pairs { seed.add($0, $1, $2) }
         addNames(&seed)
         lexicon?.seed(source, target) { seed.add($0, $1, $2) }
+        terms?.seed(source, target) { seed.add($0, $1, $2) }
         return seed
     }
 

@@ -8,17 +8,20 @@ public struct SentenceAligner: Sendable {
     private let options: AlignmentOptions
     private let names: (any TokenKeying)?
     private let lexicon: Lexicon?
+    private let terms: TermTable?
 
     /// - Parameters:
     ///   - names: ties the renderings of a name in two scripts.
     ///   - lexicon: what was learned before; used where its languages are those of a pair.
+    ///   - terms: what glossaries and dictionaries say, of the languages of the pairs.
     public init(
         _ options: AlignmentOptions = AlignmentOptions(), names: (any TokenKeying)? = nil,
-        lexicon: Lexicon? = nil
+        lexicon: Lexicon? = nil, terms: TermTable? = nil
     ) {
         self.options = options
         self.names = names
         self.lexicon = lexicon
+        self.terms = terms
     }
 
     /// Aligns one pair and learns from it alone.
@@ -45,7 +48,9 @@ public struct SentenceAligner: Sendable {
             stretches += cut
             counts.append(cut.count)
         }
-        let seed = SeedCollector(source, target, names: names, lexicon: lexicon).seed()
+        let seed = SeedCollector(
+            source, target, names: names, lexicon: lexicon, terms: terms
+        ).seed()
         var learner = JointLearner(
             stretches, source: source, target: target, seed: seed, options)
         let paths = learner.run()

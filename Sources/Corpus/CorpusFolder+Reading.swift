@@ -128,6 +128,15 @@ extension CorpusFolder {
         try FileAccess.read(abbreviationFile(name)) ?? []
     }
 
+    /// The names of the corpus's own glossaries, `<source>--<target>.tsv` and `.tbx`, sorted.
+    public var glossaryFiles: [String] {
+        FileAccess.entries(glossariesFolder).filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".tbx") }
+    }
+
+    public func glossary(_ name: String) throws(CorpusError) -> [UInt8] {
+        try FileAccess.read(glossaryFile(name)) ?? []
+    }
+
     private func nearestSlug(_ slug: Slug) -> String? {
         let known = slugs().slugs.map(\.string)
         return known.first { $0.contains(slug.string) || slug.string.contains($0) }

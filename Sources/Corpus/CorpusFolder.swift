@@ -78,10 +78,13 @@ extension CorpusFolder {
     var namesFile: String { "\(path)/names.jsonl" }
     var articlesFolder: String { "\(path)/articles" }
     var abbreviationsFolder: String { "\(path)/abbreviations" }
+    var glossariesFolder: String { "\(path)/glossaries" }
     var lockFile: String { "\(path)/.dragoman/lock" }
     public var indexFile: String { "\(path)/.dragoman/index.sqlite" }
 
     public func abbreviationFile(_ name: String) -> String { "\(abbreviationsFolder)/\(name)" }
+
+    public func glossaryFile(_ name: String) -> String { "\(glossariesFolder)/\(name)" }
 
     func folder(_ slug: Slug) -> String { "\(articlesFolder)/\(slug)" }
     func articleFile(_ slug: Slug) -> String { "\(folder(slug))/article.json" }

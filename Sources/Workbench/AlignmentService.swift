@@ -58,21 +58,36 @@ public final class AlignmentService: Sendable {
 
     private let shelf: ProfileShelf
     private let segmenter: DocumentSegmenter
-    private let lexicon: Lexicon?
+    private let knowledge: AlignmentKnowledge
     private let aligners = Mutex<[[LanguageTag]: SentenceAligner]>([:])
 
-    /// - Parameter lexicon: the text of a lexicon file to start from.
-    /// - Throws: `LexiconError` where the lexicon cannot be read.
-    public init(_ shelf: ProfileShelf, lexicon: String? = nil) throws {
+    /// - Parameter knowledge: what to start from.
+    public init(_ shelf: ProfileShelf, knowledge: AlignmentKnowledge = AlignmentKnowledge()) {
         self.shelf = shelf
+        self.knowledge = knowledge
         segmenter = DocumentSegmenter(shelf)
-        self.lexicon = try lexicon.map { try Lexicon(tsv: $0) }
     }
 
     /// - Returns: for each pair beads in order that hold every sentence once; the same for every number of jobs.
     public func align(
         _ pairs: [Pair], learning: Learning, jobs: Int = 1
     ) throws(LocaleDataError) -> [[Bead]] {
+        try run(pairs, learning: learning, jobs: jobs).beads
+    }
+
+    /// What pairs teach: a lexicon for each two languages, as a file.
+    ///
+    /// - Returns: the file's text, and how many word pairs it holds.
+    public func learn(
+        _ pairs: [Pair], jobs: Int = 1
+    ) throws(LocaleDataError) -> (tsv: String, entryCount: Int) {
+        let lexicons = try run(pairs, learning: .collection, jobs: jobs).lexicons
+        return (LexiconFile(lexicons).tsv, lexicons.reduce(0) { $0 + $1.entries.count })
+    }
+
+    private func run(
+        _ pairs: [Pair], learning: Learning, jobs: Int
+    ) throws(LocaleDataError) -> (beads: [[Bead]], lexicons: [Lexicon]) {
         // One learner for each pair, or one for all pairs of two languages.
         let groups =
             learning == .record
@@ -82,13 +97,13 @@ public final class AlignmentService: Sendable {
         var work: [(group: [Int], aligner: SentenceAligner)] = []
         for group in groups { work.append((group, try aligner(pairs[group[0]].languages))) }
         let answers = Parallel.map(work, jobs: jobs) { work in
-            work.aligner.align(work.group.map { pairs[$0].forAlignment }).beads
+            work.aligner.align(work.group.map { pairs[$0].forAlignment })
         }
         var beads = pairs.map { _ in [Bead]() }
         for (group, answer) in zip(groups, answers) {
-            for (index, value) in zip(group, answer) { beads[index] = value }
+            for (index, value) in zip(group, answer.beads) { beads[index] = value }
         }
-        return beads
+        return (beads, answers.map(\.lexicon))
     }
 
     /// The sentences of a document, block by block; beads count them in this order.
@@ -114,8 +129,14 @@ public final class AlignmentService: Sendable {
             for language in languages { profiles[language] = try shelf.profile(language) }
             names = SkeletonKeyer(NameLanguages(root: root), profiles: profiles, root: root)
         }
-        let aligner = SentenceAligner(names: names, lexicon: lexicon)
-        aligners.withLock { $0[languages] = aligner }
-        return aligner
+        // Under the lock, so that two tasks do not read one dictionary.
+        return aligners.withLock { aligners in
+            if let known = aligners[languages] { return known }
+            let aligner = SentenceAligner(
+                names: names, lexicon: knowledge.lexicon(languages[0], languages[1]),
+                terms: knowledge.terms(languages[0], languages[1]))
+            aligners[languages] = aligner
+            return aligner
+        }
     }
 }

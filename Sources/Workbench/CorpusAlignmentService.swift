@@ -24,12 +24,25 @@ public struct CorpusAlignmentService: Sendable {
         public let problems: [String]
     }
 
+    /// What the corpus taught.
+    public struct Lesson: Sendable {
+        /// The text of a lexicon file.
+        public let tsv: String
+        public let entryCount: Int
+        public let problems: [String]
+    }
+
     private let corpus: CorpusService
     private let aligner: AlignmentService
+    /// The corpus's own glossaries that cannot be read.
+    private let glossaryProblems: [String]
 
-    public init(_ corpus: CorpusService, _ aligner: AlignmentService) {
+    /// - Parameter knowledge: what is known beside the corpus's own glossaries.
+    public init(_ corpus: CorpusService, _ knowledge: AlignmentKnowledge) {
+        var knowledge = knowledge
+        glossaryProblems = knowledge.add(glossariesOf: corpus.folder).map(\.message)
         self.corpus = corpus
-        self.aligner = aligner
+        aligner = AlignmentService(corpus.shelf, knowledge: knowledge)
     }
 
     private struct Task: Sendable {
@@ -47,13 +60,7 @@ public struct CorpusAlignmentService: Sendable {
     public func align(
         _ slugs: [String], jobs: Int, progress: @escaping @Sendable (Int, Int) -> Void
     ) -> Report {
-        var problems: [String] = []
-        var tasks: [Task] = []
-        for slug in slugs {
-            do throws(WorkbenchError) { tasks += try self.tasks(slug) } catch {
-                problems.append("\(slug): \(error.message)")
-            }
-        }
+        var (tasks, problems) = self.tasks(slugs)
         let groups = Dictionary(grouping: tasks) {
             [$0.source.key.language.string, $0.target.key.language.string]
         }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
@@ -86,6 +93,24 @@ public struct CorpusAlignmentService: Sendable {
         }
         outcomes.sort { ($0.slug, $0.source, $0.target) < ($1.slug, $1.source, $1.target) }
         return Report(outcomes: outcomes, problems: problems)
+    }
+
+    /// Learns from every version and what it was made from, without storing anything.
+    public func learn(_ slugs: [String], jobs: Int) throws -> Lesson {
+        let (tasks, problems) = tasks(slugs)
+        let (tsv, count) = try aligner.learn(tasks.map(\.pair), jobs: jobs)
+        return Lesson(tsv: tsv, entryCount: count, problems: problems)
+    }
+
+    private func tasks(_ slugs: [String]) -> (tasks: [Task], problems: [String]) {
+        var problems = glossaryProblems
+        var tasks: [Task] = []
+        for slug in slugs {
+            do throws(WorkbenchError) { tasks += try self.tasks(slug) } catch {
+                problems.append("\(slug): \(error.message)")
+            }
+        }
+        return (tasks, problems)
     }
 
     private func tasks(_ slug: String) throws(WorkbenchError) -> [Task] {

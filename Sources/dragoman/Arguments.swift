@@ -4,13 +4,15 @@ internal import TextCore
 /// The options and operands of one call.
 struct Arguments: Sendable {
     private(set) var operands: [String] = []
-    private var values: [String: String] = [:]
+    private var values: [String: [String]] = [:]
     private var flags: Set<String> = []
 
     /// - Parameter options: those that the command knows; `--option VALUE` or `--option=VALUE`, `--` ends them.
     init(_ words: [String], options: [Option]) throws(UsageError) {
         var rest = words[...]
-        while let word = rest.popFirst() {
+        while let written = rest.popFirst() {
+            // The one short form, which every compiler and converter has.
+            let word = written == "-o" ? "--out" : written
             if word == "--" {
                 operands += rest
                 return
@@ -35,17 +37,27 @@ struct Arguments: Sendable {
                     throw UsageError("\(option.name) needs a value")
                 }
                 try Self.check(value, option)
-                values[option.name] = value
+                values[option.name, default: []].append(value)
             }
         }
     }
 
-    func value(_ option: String) -> String? { values[option] }
+    /// Without the first operand, which told what to do.
+    func droppingFirst() -> Arguments {
+        var rest = self
+        rest.operands = Array(operands.dropFirst())
+        return rest
+    }
+
+    /// What an option was given; the last of several.
+    func value(_ option: String) -> String? { values[option]?.last }
+    /// All that an option was given, in order.
+    func values(_ option: String) -> [String] { values[option] ?? [] }
     func has(_ flag: String) -> Bool { flags.contains(flag) }
 
     /// An option's value as a language; `nil` when it was not given.
     func language(_ option: String = "--lang") throws(UsageError) -> LanguageTag? {
-        guard let written = values[option] else { return nil }
+        guard let written = value(option) else { return nil }
         return try Self.language(written)
     }
 
@@ -65,7 +77,7 @@ struct Arguments: Sendable {
 
     /// A whole number of at least one; `nil` when the option was not given.
     func count(_ option: String) throws(UsageError) -> Int? {
-        guard let written = values[option] else { return nil }
+        guard let written = value(option) else { return nil }
         guard let number = Int(written), number > 0 else {
             throw UsageError("\(option) takes a whole number from 1, not '\(written)'")
         }

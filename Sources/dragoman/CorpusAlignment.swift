@@ -14,15 +14,14 @@ enum CorpusAlignment {
         let meanScore: Double
     }
 
-    static func run(_ arguments: Arguments, _ aligner: AlignmentService) throws -> Int32 {
+    static func run(_ arguments: Arguments) throws -> Int32 {
         let corpus = try CorpusService.open(
             arguments.value("--corpus"), try Shelves.open(arguments))
         let slugs = try Articles.chosen(arguments.operands.first, corpus)
         let jobs = try arguments.jobs()
         let line = Mutex(ProgressLine("aligning", total: 0))
-        let report = CorpusAlignmentService(corpus, aligner).align(
-            slugs, jobs: jobs
-        ) { done, total in
+        let service = CorpusAlignmentService(corpus, try AlignmentInput.knowledge(arguments))
+        let report = service.align(slugs, jobs: jobs) { done, total in
             line.withLock { $0.show(done, of: total) }
         }
         line.withLock { $0.finish() }

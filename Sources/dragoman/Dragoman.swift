@@ -22,6 +22,7 @@ struct Dragoman {
             MatchCommand.self,
             LookupCommand.self,
             AlignCommand.self,
+            LexiconCommand.self,
             DiffCommand.self,
             CheckCommand.self,
             ExportCommand.self,

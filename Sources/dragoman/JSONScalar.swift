@@ -23,4 +23,13 @@ enum JSONScalar: Codable, Sendable {
         case .number(let value): try container.encode(value)
         }
     }
+
+    /// As it is written, to compare ids.
+    var text: String {
+        switch self {
+        case .string(let value): value
+        case .integer(let value): "\(value)"
+        case .number(let value): "\(value)"
+        }
+    }
 }

@@ -75,6 +75,25 @@ enum RecordStream {
         return status
     }
 
+    /// For work that answers all records at once, in a form of its own.
+    ///
+    /// - Returns: the records that could be read, and 0, or 3 where one could not; that one is told on stderr.
+    static func collect<Input: Decodable & Sendable>(
+        _ type: Input.Type
+    ) throws -> (records: [Input], status: Int32) {
+        var records: [Input] = []
+        var status: Int32 = 0
+        try forEachBatch { lines in
+            for line in lines {
+                do { records.append(try decode(type, line)) } catch {
+                    Console.error("error: line \(line.number): \(describe(error))")
+                    status = 3
+                }
+            }
+        }
+        return (records, status)
+    }
+
     /// A JSON text with its line end; keys are sorted so that output can be compared.
     static func encode(_ value: any Encodable) throws -> [UInt8] {
         let encoder = JSONEncoder()

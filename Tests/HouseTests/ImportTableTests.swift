@@ -17,7 +17,7 @@ struct ImportTableTests {
         "Ingestion": ["TextCore", "LocaleData", "CXML2", "CCLD2"],
         "Corpus": ["TextCore", "CSQLite", "CDigest"],
         "Tracking": analysers.union(["TextCore", "Corpus"]),
-        "Interchange": ["TextCore", "Corpus", "CXML2"],
+        "Interchange": ["TextCore", "Corpus", "CXML2", "CZlib"],
         "Workbench": libraries,
         "dragoman": ["Workbench", "TextCore"],
     ]

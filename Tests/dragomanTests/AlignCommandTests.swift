@@ -50,6 +50,31 @@ struct AlignCommandTests {
         #expect(outcome.output == "strict\t1.0000\t1.0000\t1.0000\nlax\t1.0000\t1.0000\t1.0000\n")
     }
 
+    /// Two records against the gold of their ids; a record without gold is told.
+    @Test func aStreamIsComparedByIds() throws {
+        let folder = try Self.folder([
+            "gold.jsonl": #"{"id":2,"beads":[{"source":[0],"target":[0]}]}"# + "\n"
+                + #"{"id":"a","beads":[{"source":[0],"target":[0]},{"source":[1],"target":[1]}]}"#
+                + "\n"
+        ])
+        let gold = folder.appending(path: "gold.jsonl").path(percentEncoded: false)
+        let sides =
+            #""source":{"lang":"ar","sentences":["في 14 مايو.","لا 15."]},"target":{"lang":"zh","sentences":["5月14日。","不15。"]}"#
+        let lines = [#"{"id":"a",\#(sides)}"#, #"{"id":2,\#(sides)}"#]
+        let words = ["align", "--jsonl", "--evaluate", gold]
+        let both = try CommandLineTests.run(
+            words, input: Data((lines.joined(separator: "\n") + "\n").utf8))
+        // Three of the four beads found are in the gold, and all of the gold's are found.
+        #expect(both.output == "strict\t0.7500\t1.0000\t0.8571\nlax\t0.7500\t1.0000\t0.8571\n")
+        #expect(both.code == 0)
+        let one = try CommandLineTests.run(words, input: Data((lines[0] + "\n{}\n").utf8))
+        #expect(one.code == 3)
+        #expect(one.errors.contains("no record for the gold of 2"))
+        #expect(one.errors.contains("line 2: 'source' is missing"))
+        let files = try Self.run(["de.txt", "uk.txt", "--evaluate", "gold.jsonl"], in: folder)
+        #expect(files.code == 2 && files.errors.contains("of 2 records"))
+    }
+
     @Test(arguments: [
         (["de.txt"], "a source and a target"),
         (["de.txt", "no.txt"], "cannot be read"),
@@ -57,7 +82,7 @@ struct AlignCommandTests {
         (["de.txt", "uk.txt", "--evaluate", "bad.tsv"], "bad.tsv:2:1"),
     ])
     func unusableInputIsExplained(words: [String], part: String) throws {
-        let folder = try Self.folder(["bad.tsv": "# dragoman lexicon\tde\tuk\nBrücke\tміст\n"])
+        let folder = try Self.folder(["bad.tsv": "# dragoman lexicon\t1\tde\tuk\nBrücke\tміст\n"])
         let outcome = try Self.run(words, in: folder)
         #expect(outcome.code == 2)
         #expect(outcome.errors.contains(part), "\(outcome.errors)")

@@ -45,6 +45,11 @@ struct StreamTests {
             record:
                 #"{"id":NUMBER,"source":{"lang":"ru","sentences":[TEXT,"Да."]},"target":{"lang":"en","sentences":[TEXT]}}"#
         ),
+        Stream(
+            name: "lexicon", arguments: ["lexicon", "learn", "--out", "/dev/null"],
+            record:
+                #"{"id":NUMBER,"source":{"lang":"zh","sentences":[TEXT,"是。"]},"target":{"lang":"uk","sentences":[TEXT]}}"#
+        ),
     ]
 
     /// A small gazetteer, written once a run.
