@@ -1,3 +1,4 @@
+import Foundation
 import LocaleData
 import Segmentation
 import TextCore
@@ -8,36 +9,59 @@ struct SegmentationBenchmark: BenchmarkArea {
 
     static func run() throws {
         let catalogue = try LocaleCatalogue(directory: "locales")
-        for language in ["en", "ru", "zh"] {
-            guard let tag = LanguageTag(language), let icu = Breaker(.sentences, tag) else {
-                continue
-            }
-            let text = try sample(tag, catalogue)
-            let segmenter = SentenceSegmenter(SegmentationRules(try catalogue.profile(for: tag)))
-            var counts = (ours: 0, icu: 0)
-            let result = SideBySide().run(
-                ours: { counts.ours = segmenter.sentences(in: text).count },
-                theirs: {
-                    counts.icu = 0
-                    icu.forEachSpan(in: text.bytes) { _, _ in counts.icu += 1 }
-                })
-            let megabytes = Double(text.count) / 1e6
-            print(
-                "\(language): \((megabytes / result.ours).short) MB/s, "
-                    + "ICU \((megabytes / result.theirs).short) MB/s, ratio \(result.ratio.short)"
-                    + " (\(counts.ours) and \(counts.icu) sentences)")
+        for language in ["en", "ru", "zh-Hans", "uk", "de", "ar"] {
+            guard let tag = LanguageTag(language) else { continue }
+            try compare("prose", try prose(tag), tag, catalogue)
+            try compare("cases", try cases(tag, catalogue), tag, catalogue)
         }
         try pathological(SentenceSegmenter(SegmentationRules(try catalogue.profile(for: .english))))
     }
 
-    /// About 4 MB of the language's own cases.
-    private static func sample(
-        _ tag: LanguageTag, _ catalogue: LocaleCatalogue
-    ) throws -> Text {
+    private static func compare(
+        _ name: String, _ text: Text, _ tag: LanguageTag, _ catalogue: LocaleCatalogue
+    ) throws {
+        guard !text.isEmpty, let icu = Breaker(.sentences, tag) else { return }
+        let segmenter = SentenceSegmenter(SegmentationRules(try catalogue.profile(for: tag)))
+        var counts = (ours: 0, icu: 0)
+        let result = SideBySide().run(
+            ours: { counts.ours = segmenter.sentences(in: text).count },
+            theirs: {
+                counts.icu = 0
+                icu.forEachSpan(in: text.bytes) { _, _ in counts.icu += 1 }
+            })
+        let megabytes = Double(text.count) / 1e6
+        print(
+            "\(tag.string) \(name): \((megabytes / result.ours).short) MB/s, "
+                + "ICU \((megabytes / result.theirs).short) MB/s, ratio \(result.ratio.short)"
+                + " (\(counts.ours) and \(counts.icu) sentences)")
+    }
+
+    /// About 4 MB of the sample corpus's articles.
+    private static func prose(_ tag: LanguageTag) throws -> Text {
+        let articles = URL(filePath: "corpus/articles")
+        var page = ""
+        for folder in try FileManager.default.contentsOfDirectory(atPath: articles.path()).sorted()
+        {
+            let names = try FileManager.default.contentsOfDirectory(
+                atPath: articles.appending(path: folder).path())
+            for name in names.sorted()
+            where name.hasSuffix(".md") && name.hasPrefix("\(tag.string).") {
+                let file = articles.appending(path: folder).appending(path: name)
+                page += try String(contentsOf: file, encoding: .utf8) + "\n"
+            }
+        }
+        return repeated(page)
+    }
+
+    /// About 4 MB of the language's own cases: hardly anything but places that could end a sentence.
+    private static func cases(_ tag: LanguageTag, _ catalogue: LocaleCatalogue) throws -> Text {
         let folder = catalogue.folderName(for: tag)
         let cases = try LocaleCases.load(
             LocaleCases.Segmentation.self, file: "segmentation", tag: folder, in: catalogue)
-        let page = cases.map(\.value.text).joined(separator: "\n") + "\n"
+        return repeated(cases.map(\.value.text).joined(separator: "\n") + "\n")
+    }
+
+    private static func repeated(_ page: String) -> Text {
         guard !page.utf8.isEmpty else { return Text("") }
         return Text(String(repeating: page, count: 4_000_000 / page.utf8.count + 1))
     }

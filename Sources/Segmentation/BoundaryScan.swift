@@ -140,7 +140,7 @@ struct BoundaryScan {
         if decision.isBoundary {
             decisions.append(decision)
             sentenceStart = reader.skipSpaces(decision.offset)
-            brackets.removeAll(keepingCapacity: true)
+            if !brackets.isEmpty { brackets.removeAll(keepingCapacity: true) }
             strayCloser = nil
         } else if keepsAll {
             decisions.append(decision)

@@ -1,13 +1,14 @@
-/// Scalars out of UTF-8 bytes that are known to be well-formed.
+/// Scalars out of UTF-8 bytes that are known to be well-formed. Inlined into other modules, because every scan of a
+/// text stands on it.
 public enum UTF8Decoding {
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func scalar(
         _ bytes: [UInt8], at offset: Int
     ) -> (Unicode.Scalar, next: Int) {
         bytes.withUnsafeBufferPointer { scalar($0, at: offset) }
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func scalar(
         _ bytes: [UInt8], before offset: Int
     ) -> (Unicode.Scalar, start: Int) {
@@ -19,13 +20,13 @@ public enum UTF8Decoding {
     }
 
     /// The number of bytes that a lead byte announces; 1 for anything that is none.
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func width(_ lead: UInt8) -> Int {
         lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     }
 
     /// Decodes without checks beyond the end of the buffer: a cut sequence gives U+FFFD.
-    @inline(__always)
+    @inlinable @inline(__always)
     public static func scalar(
         _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int
     ) -> (Unicode.Scalar, next: Int) {
