@@ -29,11 +29,10 @@ struct FurnitureLines: Sendable {
     }
 
     private func pieces(_ sentence: TextSpan, _ text: Text) -> [TextSpan] {
-        guard let classifier = classifiers.classifier(language) else { return [sentence] }
         var pieces: [TextSpan] = []
         var isOpen = false
         for line in text.lines(in: sentence).map(text.trimmed) where !line.isEmpty {
-            let isFurniture = classifier.kind(of: text[line]) != nil
+            let isFurniture = isFurniture(line, text)
             if isOpen, !isFurniture {
                 pieces[pieces.count - 1].end = line.end
             } else {
@@ -42,5 +41,22 @@ struct FurnitureLines: Sendable {
             isOpen = !isFurniture
         }
         return pieces
+    }
+
+    private func isFurniture(_ line: TextSpan, _ text: Text) -> Bool {
+        mayBeFurniture(line, text)
+            && classifiers.classifier(language)?.kind(of: text[line]) != nil
+    }
+
+    /// A whole line that is short and has no mark at its end. Asking the patterns of a line takes far longer than splitting
+    /// it, and of a text that somebody wrapped hardly a line is short but the last of a paragraph.
+    private func mayBeFurniture(_ line: TextSpan, _ text: Text) -> Bool {
+        guard line.count <= 160,
+            text.bytes[line.range].count(where: { $0 & 0xC0 != 0x80 }) <= 48,
+            !CharacterTable.shared.isPunctuation(text.scalar(before: line.end).0)
+        else { return false }
+        var start = line.start
+        while start > 0, text.bytes[start - 1] == 0x20 { start -= 1 }
+        return start == 0 || text.bytes[start - 1] == 0x0A
     }
 }

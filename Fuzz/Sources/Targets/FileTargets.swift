@@ -118,7 +118,9 @@ struct RulesTarget: FuzzTarget {
         guard let file = try? RuleFile(bytes, file: "rules.srx") else { return }
         let service = SentenceService(shelf, ruleFile: file)
         for language in [LanguageTag.english, .undetermined] {
-            guard let sentences = try? service.sentences(text, language) else { continue }
+            guard let sentences = try? service.sentences(of: text.string, language) else {
+                continue
+            }
             let all = sentences.map(\.text).joined().utf8.filter { $0 > 0x20 }
             precondition(all == text.bytes.filter { $0 > 0x20 }, "text is lost")
         }
@@ -154,7 +156,7 @@ struct RecordsTarget: FuzzTarget {
             guard let record = try? JSONDecoder().decode(Record.self, from: data) else { continue }
             let tag = record.lang.flatMap { LanguageTag($0) } ?? .undetermined
             let scalars = record.text.unicodeScalars.count
-            guard let sentences = try? service.sentences(Text(record.text), tag) else { continue }
+            guard let sentences = try? service.sentences(of: record.text, tag) else { continue }
             var covered = 0
             for sentence in sentences {
                 precondition(sentence.start >= covered && sentence.end > sentence.start)
