@@ -19,6 +19,8 @@ struct BeadLattice {
     private static let impossible = -1e30
     /// Ways this much worse (in log) than the best to a node add nothing that a probability would show.
     private static let negligible = 20.0
+    /// Nodes less probable than this are not looked at again.
+    private static let leastPassing: Float = 1e-3
 
     init(_ stretch: Stretch, _ band: Band, _ model: AlignmentModel) {
         self.stretch = stretch
@@ -106,12 +108,16 @@ struct BeadLattice {
         passing[band.nodeCount - 1] = 1
         var beads: [WeightedBead] = []
         var path: [WeightedBead] = []
+        var nodes: [LatticeNode] = []
         var onPath = (row: band.sourceCount, column: band.targetCount)
         for row in stride(from: band.sourceCount, through: 0, by: -1) {
             for column in stride(from: band.upper[row], through: band.lower[row], by: -1)
             where row + column > 0 {
                 let isOnPath = onPath == (row, column)
                 let node = band.node(row, column)
+                if isOnPath || passing[node] > Self.leastPassing {
+                    nodes.append(LatticeNode(row: row, column: column))
+                }
                 guard passing[node] > 1e-7 || isOnPath else { continue }
                 arrivals(row, column) { found in
                     let share = Float(exp(sums[found.from] + found.score - sums[node]))
@@ -128,7 +134,9 @@ struct BeadLattice {
                 }
             }
         }
+        nodes.append(LatticeNode(row: 0, column: 0))
         return Expectation(
-            beads: beads.reversed(), path: path.reversed(), likelihood: sums[band.nodeCount - 1])
+            beads: beads.reversed(), path: path.reversed(), nodes: nodes.reversed(),
+            likelihood: sums[band.nodeCount - 1])
     }
 }

@@ -5,9 +5,12 @@ struct BeadShape: Hashable, Sendable {
     let source: Int
     let target: Int
 
+    /// No side of a bead has more sentences, whatever the options say.
+    static let largestSide = 4
+
     /// The shapes that the options allow, in a fixed order.
     static func allowed(_ options: AlignmentOptions) -> [BeadShape] {
-        let largest = min(max(options.largestSide, 1), 4)
+        let largest = min(max(options.largestSide, 1), largestSide)
         var shapes = [BeadShape(source: 1, target: 0), BeadShape(source: 0, target: 1)]
         for source in 1...largest {
             for target in 1...largest

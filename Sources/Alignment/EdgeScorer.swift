@@ -96,9 +96,14 @@ struct EdgeScorer {
         let source = sourceHeadings[row] / groupSizes
         for b in 0..<4 {
             let target = targetHeadings[column][b] / Float(b + 1)
-            let mixed = source + target - source * target * 2
-            scores[b] -= mixed * Self.headingPenalty
+            scores[b] -= Self.headingCost(source, target)
         }
+    }
+
+    /// - Parameters: which share of the sentences of each side are headings.
+    @inline(__always)
+    static func headingCost(_ source: SIMD4<Float>, _ target: Float) -> SIMD4<Float> {
+        (source + target - source * target * 2) * headingPenalty
     }
 }
 

@@ -14,6 +14,11 @@ struct EncodedSide: Sendable {
         Int(offsets[sentence])..<Int(offsets[sentence + 1])
     }
 
+    /// The tokens of consecutive sentences.
+    func words(of sentences: Range<Int>) -> ArraySlice<Int32> {
+        tokens[Int(offsets[sentences.lowerBound])..<Int(offsets[sentences.upperBound])]
+    }
+
     mutating func append(_ sentence: [Int32], length: Int, kind: BlockKind) {
         tokens += sentence
         offsets.append(Int32(tokens.count))

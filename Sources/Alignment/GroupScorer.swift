@@ -32,6 +32,7 @@ struct GroupScorer {
 
     /// For each sentence of a range and each group of 1...4 sentences that ends with `groupEnd`:
     /// Σ over the sentence's words t of log(λ + (1 - λ) · mean over the group's words s of p(t|s) / p(t)).
+    /// The mean is weighted by the fertilities of s.
     mutating func score(_ range: Range<Int>, groupEnd: Int) {
         let base = collect(groupEnd)
         let logBase = VectorMath.log(base)
@@ -53,12 +54,13 @@ struct GroupScorer {
             for lane in back..<4 { lanes[lane] = 1 }
             for place in given.tokens(of: groupEnd - back) {
                 let word = Int(given.tokens[place])
-                counts += lanes
-                unspent += lanes * table.unspent[word]
-                add(word, lanes)
+                let weights = lanes * table.fertilities[word]
+                counts += weights
+                unspent += weights * table.unspent[word]
+                add(word, weights)
             }
         }
-        let share = (1 - background) / counts.replacing(with: 1, where: counts .< 1)
+        let share = (1 - background) / counts.replacing(with: 1, where: counts .<= 0)
         let neutral = SIMD4<Float>(repeating: 1).replacing(
             with: unspent * share + background, where: counts .> 0)
         let scale = share / neutral
@@ -66,12 +68,12 @@ struct GroupScorer {
         return neutral
     }
 
-    private mutating func add(_ word: Int, _ lanes: SIMD4<Float>) {
+    private mutating func add(_ word: Int, _ weights: SIMD4<Float>) {
         for place in Int(table.rowStarts[word])..<Int(table.rowStarts[word + 1]) {
             let column = table.columns[place]
             // The smallest group holds whatever comes first, so the last lane tells whether anything came yet.
             if gains[Int(column)][3] == 0 { touched.append(column) }
-            gains[Int(column)] += lanes * table.ratios[place]
+            gains[Int(column)] += weights * table.ratios[place]
         }
     }
 

@@ -50,22 +50,25 @@ struct JointLearner {
     /// - Returns: for each stretch its most probable beads with their probabilities.
     mutating func run() -> [[WeightedBead]] {
         for pass in 0..<max(0, options.passes) {
-            learn(from: expect())
+            learn(from: expect(pass))
             // What was learned where the first band was right shows where it was wrong.
             if pass < options.coarsePasses { bands = stretches.map { _ in nil } }
         }
-        return expect().map(\.path)
+        return expect(options.passes).map(\.path)
     }
 
-    private mutating func expect() -> [Expectation] {
-        stretches.indices.map { index in
+    private mutating func expect(_ pass: Int) -> [Expectation] {
+        var scorer = BeadScorer(model, options)
+        return stretches.indices.map { index in
             let stretch = stretches[index]
             if stretch.isLock { return Self.lock(stretch) }
             let band = band(index)
             let expectation = BeadLattice(stretch, band, model)
                 .expectation(threshold: options.learningThreshold)
             bands[index] = narrowed(band, stretch, expectation)
-            return expectation
+            guard pass >= options.roughPasses else { return expectation }
+            return RefinedLattice(stretch, expectation.nodes, &scorer)
+                .expectation(threshold: options.learningThreshold)
         }
     }
 
@@ -73,7 +76,7 @@ struct JointLearner {
         let bead = WeightedBead(
             sourceEnd: stretch.source.count, targetEnd: stretch.target.count,
             shape: BeadShape(source: stretch.source.count, target: stretch.target.count), weight: 1)
-        return Expectation(beads: [bead], path: [bead], likelihood: 0)
+        return Expectation(beads: [bead], path: [bead], nodes: [], likelihood: 0)
     }
 
     private func band(_ index: Int) -> Band {
@@ -108,11 +111,7 @@ struct JointLearner {
         model.length.fit(lengths)
         var words = ModelOne(
             samples(expectations), seed: seed, source: source, target: target, options)
-        let entries = words.learn()
-        model.toTarget = TranslationTable(
-            entries.toTarget, rowCount: source.count, index: target)
-        model.toSource = TranslationTable(
-            entries.toSource, rowCount: target.count, index: source)
+        (model.toTarget, model.toSource) = words.learn()
     }
 
     /// The words of the beads, the surest beads first where the budget does not allow for all.
@@ -148,18 +147,15 @@ struct JointLearner {
     private func occurrences(_ stretch: Stretch, _ bead: WeightedBead) -> Int {
         guard bead.isLink else { return 0 }
         let count =
-            tokens(stretch.source, bead.source).count * tokens(stretch.target, bead.target).count
+            stretch.source.words(of: bead.source).count
+            * stretch.target.words(of: bead.target).count
         return count <= options.largestSample ? count : 0
     }
 
     private func sample(_ stretch: Stretch, _ bead: WeightedBead) -> ModelOne.Sample {
         .init(
-            source: stretch.source.tokens[tokens(stretch.source, bead.source)],
-            target: stretch.target.tokens[tokens(stretch.target, bead.target)],
+            source: stretch.source.words(of: bead.source),
+            target: stretch.target.words(of: bead.target),
             weight: bead.weight)
-    }
-
-    private func tokens(_ side: EncodedSide, _ range: Range<Int>) -> Range<Int> {
-        Int(side.offsets[range.lowerBound])..<Int(side.offsets[range.upperBound])
     }
 }

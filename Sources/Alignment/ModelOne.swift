@@ -8,6 +8,8 @@ struct ModelOne {
     private let target: TokenIndex
     private var numbering: PairNumbering
     private let samples: [Sample]
+
+    private static let averageOccurrences: Float = 3
     /// For each sample, source word by source word, the number of the pair with each target word.
     private var pairs: [Int32] = []
     private var toTarget: Direction
@@ -69,20 +71,54 @@ struct ModelOne {
         }
     }
 
-    /// Runs the rounds and returns both tables' entries.
-    mutating func learn() -> (
-        toTarget: [TranslationTable.Entry], toSource: [TranslationTable.Entry]
-    ) {
+    /// Runs the rounds and returns both tables.
+    mutating func learn() -> (toTarget: TranslationTable, toSource: TranslationTable) {
         for round in 1...max(1, options.lexiconRounds) {
             count()
             let discount = round == max(1, options.lexiconRounds) ? options.discount : 0
             normalise(&toTarget, rowCount: source.count, discount, PairNumbering.source)
             normalise(&toSource, rowCount: target.count, discount, PairNumbering.target)
         }
+        // Counted once more with what chance pairs have left, the counts tell what each word accounts for.
+        count()
+        let occurrences = occurrences()
         return (
-            entries(toTarget, from: PairNumbering.source, to: PairNumbering.target),
-            entries(toSource, from: PairNumbering.target, to: PairNumbering.source)
+            TranslationTable(
+                entries(toTarget, from: PairNumbering.source, to: PairNumbering.target),
+                rowCount: source.count, index: target,
+                fertilities: fertilities(toTarget, occurrences.source, PairNumbering.source)),
+            TranslationTable(
+                entries(toSource, from: PairNumbering.target, to: PairNumbering.source),
+                rowCount: target.count, index: source,
+                fertilities: fertilities(toSource, occurrences.target, PairNumbering.target))
         )
+    }
+
+    /// How often each word occurs in the samples.
+    private func occurrences() -> (source: [Float], target: [Float]) {
+        var sources = [Float](repeating: 0, count: source.count)
+        var targets = [Float](repeating: 0, count: target.count)
+        for sample in samples {
+            for word in sample.source { sources[Int(word)] += sample.weight }
+            for word in sample.target { targets[Int(word)] += sample.weight }
+        }
+        return (sources, targets)
+    }
+
+    /// What the counts of a word's row come to for one occurrence, relative to the mean of all words; a word is taken
+    /// to have stood a few more times as an average one.
+    private func fertilities(
+        _ direction: Direction, _ occurrences: [Float], _ row: (UInt64) -> Int32
+    ) -> [Float] {
+        var totals = [Float](repeating: 0, count: occurrences.count)
+        for (number, key) in numbering.pairs.enumerated() {
+            totals[Int(row(key))] += direction.counts[number]
+        }
+        let mean = totals.reduce(0, +) / max(1, occurrences.reduce(0, +))
+        guard mean > 0 else { return Array(repeating: 1, count: occurrences.count) }
+        return zip(totals, occurrences).map { total, count in
+            (total / mean + Self.averageOccurrences) / (count + Self.averageOccurrences)
+        }
     }
 
     private func entries(

@@ -17,11 +17,16 @@ struct TranslationTable: Sendable {
     private(set) var ratios: [Float]
     /// 1 less the row's spent mass.
     private(set) var unspent: [Float]
+    /// How many words of the other side each row accounts for, relative to the mean.
+    let fertilities: [Float]
     /// Whether any row leads to a column; the others never change a score.
     private(set) var isReached: [Bool]
 
-    /// - Parameter entries: of each row at most one for a column, in any order.
-    init(_ entries: [Entry], rowCount: Int, index: TokenIndex) {
+    /// - Parameters:
+    ///   - entries: of each row at most one for a column, in any order.
+    ///   - fertilities: positive, by row; all alike where it is left out.
+    init(_ entries: [Entry], rowCount: Int, index: TokenIndex, fertilities: [Float]? = nil) {
+        self.fertilities = fertilities ?? Array(repeating: 1, count: rowCount)
         rowStarts = [Int32](repeating: 0, count: rowCount + 1)
         unspent = [Float](repeating: 1, count: rowCount)
         columns = [Int32](repeating: 0, count: entries.count)

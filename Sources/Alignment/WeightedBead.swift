@@ -16,6 +16,8 @@ struct Expectation: Sendable {
     let beads: [WeightedBead]
     /// The most probable sequence of beads, in order, covering the stretch.
     let path: [WeightedBead]
+    /// Where a way of any weight passes, in the order of rows, then columns; those of the path are among them.
+    let nodes: [LatticeNode]
     /// log p of the stretch, relative to its background.
     let likelihood: Double
 }

@@ -50,6 +50,14 @@ struct InventedText {
             Bead(source: sources..<source.count, target: targets..<target.count, score: 1))
     }
 
+    /// Lets the second half of a translated sentence be told at the start of the next one.
+    mutating func moveTail(of sentence: Int) {
+        let words = target[sentence].dropLast().split(separator: " ")
+        let (kept, moved) = (words.prefix(words.count / 2), words.dropFirst(words.count / 2))
+        target[sentence] = kept.joined(separator: " ") + "."
+        target[sentence + 1] = moved.joined(separator: " ") + " " + target[sentence + 1]
+    }
+
     private func sentences(_ words: [String], _ count: Int) -> [String] {
         (0..<count).map { part in
             let range = words.count * part / count..<words.count * (part + 1) / count

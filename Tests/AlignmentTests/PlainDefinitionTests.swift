@@ -52,6 +52,67 @@ struct PlainDefinitionTests {
         }
     }
 
+    /// Words near their place against the double sum, for groups of a few words and for one longer than the horizon.
+    @Test(arguments: [(5, 4), (30, 9), (1, 40), (200, 170), (150, 3), (2, 0), (0, 2)])
+    func placedWords(given: Int, scored: Int) {
+        let text = InventedText(seed: 5, beads: 30)
+        let (_, plain, source, target, index) = Self.encoded(text)
+        let table = Self.withFertilities(plain, index)
+        let options = Alignment.AlignmentOptions()
+        var scorer = PlacedWordScorer(tokenCount: index.count, options)
+        for start in [0, 11, 23] {
+            let from = source.tokens[start..<start + given]
+            let to = target.tokens[start / 2..<start / 2 + scored]
+            let found = scorer.score(to, given: from, table)
+            let expected = Self.placedScore(Array(from), Array(to), table, options)
+            #expect(abs(found - expected) < 1e-3 * max(1, abs(expected)))
+        }
+    }
+
+    private static func withFertilities(
+        _ table: TranslationTable, _ index: TokenIndex
+    ) -> TranslationTable {
+        var entries: [TranslationTable.Entry] = []
+        for row in 0..<table.rowStarts.count - 1 {
+            for place in Int(table.rowStarts[row])..<Int(table.rowStarts[row + 1]) {
+                let share = index.share(Int(table.columns[place]))
+                entries.append(
+                    .init(
+                        from: Int32(row), to: table.columns[place],
+                        probability: table.ratios[place] * share))
+            }
+        }
+        let rowCount = table.rowStarts.count - 1
+        return TranslationTable(
+            entries, rowCount: rowCount, index: index,
+            fertilities: (0..<rowCount).map { 0.25 + Float($0 % 7) / 4 })
+    }
+
+    private static func placedScore(
+        _ given: [Int32], _ scored: [Int32], _ table: TranslationTable,
+        _ options: Alignment.AlignmentOptions
+    ) -> Float {
+        guard !given.isEmpty else { return 0 }
+        let (reach, far) = (options.wordReach, options.farShare)
+        return scored.enumerated().reduce(0) { score, item in
+            let (place, to) = item
+            var (weights, sum): (Float, Float) = (0, 0)
+            for (index, word) in given.enumerated() {
+                let own = (Float(place) + 0.5) * Float(given.count) / Float(scored.count)
+                let distance = abs(Float(index) + 0.5 - own) / reach
+                let near = distance > 8 ? 0 : (1 - far) / (1 + distance * distance)
+                let weight = table.fertilities[Int(word)] * (far + near)
+                let row = Int(table.rowStarts[Int(word)])..<Int(table.rowStarts[Int(word) + 1])
+                let ratio = row.filter { table.columns[$0] == to }
+                    .reduce(Float(0)) { $0 + table.ratios[$1] }
+                weights += weight
+                sum += weight * (table.unspent[Int(word)] + ratio)
+            }
+            return score
+                + log(options.backgroundShare + (1 - options.backgroundShare) * sum / weights)
+        }
+    }
+
     private static func encoded(
         _ text: InventedText
     ) -> (AlignmentPair, TranslationTable, EncodedSide, EncodedSide, TokenIndex) {
@@ -72,24 +133,61 @@ struct PlainDefinitionTests {
         return (pair, table, from, to, target)
     }
 
-    /// Posteriors against the sum over all ways to cut a small lattice.
-    @Test func posteriorsAreSharesOfAllWays() {
-        let text = InventedText(seed: 6, beads: 4)
-        let (_, table, source, target, index) = Self.encoded(text)
+    private static func model(
+        _ text: InventedText
+    ) -> (AlignmentModel, Stretch) {
+        let (pair, table, source, target, index) = encoded(text)
         var reverse = TokenIndex(.undetermined)
-        _ = reverse.encode(text.pair().source)
-        _ = index
+        _ = reverse.encode(pair.source)
         let model = AlignmentModel(
-            toTarget: table,
+            toTarget: withFertilities(table, index),
             toSource: TranslationTable([], rowCount: index.count, index: reverse),
             length: LengthModel(sources: source.lengths, targets: target.lengths),
-            priors: BeadPriors(AlignmentOptions()), backgroundShare: 0.5, lengthWeight: 0.8)
-        let stretch = Stretch(source: source, target: target)
-        let band = Band(sourceCount: source.count, targetCount: target.count)
-        let expectation = BeadLattice(stretch, band, model).expectation(threshold: 1e-6)
-        let ways = Self.ways(EdgeScorer(stretch, band, model), model, source.count, target.count)
+            priors: BeadPriors(Alignment.AlignmentOptions()), backgroundShare: 0.5,
+            lengthWeight: 0.8)
+        return (model, Stretch(source: source, target: target))
+    }
+
+    /// Posteriors against the sum over all ways to cut a small lattice.
+    @Test func posteriorsAreSharesOfAllWays() {
+        let (model, stretch) = Self.model(InventedText(seed: 6, beads: 4))
+        let (rows, columns) = (stretch.source.count, stretch.target.count)
+        let band = Band(sourceCount: rows, targetCount: columns)
+        let edges = EdgeScorer(stretch, band, model)
+        let ways = Self.ways(model, rows, columns) { row, column, shape in
+            edges.links(row, column)[shape.target - 1][shape.source - 1]
+        }
+        Self.expectShares(
+            BeadLattice(stretch, band, model).expectation(threshold: 1e-6), of: ways)
+    }
+
+    /// The same of the closer look, when the first one has left every node.
+    @Test func refinedPosteriorsAreSharesOfAllWays() {
+        let (model, stretch) = Self.model(InventedText(seed: 6, beads: 4))
+        let (rows, columns) = (stretch.source.count, stretch.target.count)
+        let nodes = (0...rows).flatMap { row in
+            (0...columns).map { LatticeNode(row: row, column: $0) }
+        }
+        var scorer = BeadScorer(model, Alignment.AlignmentOptions())
+        let lattice = RefinedLattice(stretch, nodes, &scorer)
+        var scores: [[Int]: Float] = [:]
+        for node in nodes {
+            for shape in model.priors.shapes
+            where shape.source <= node.row && shape.target <= node.column {
+                scores[[node.row, node.column, shape.source, shape.target]] =
+                    scorer.score(stretch, endingAt: node, shape)
+            }
+        }
+        let ways = Self.ways(model, rows, columns) { row, column, shape in
+            scores[[row, column, shape.source, shape.target]] ?? BeadPriors.impossible
+        }
+        Self.expectShares(lattice.expectation(threshold: 1e-6), of: ways)
+    }
+
+    private static func expectShares(_ expectation: Alignment.Expectation, of ways: [Way]) {
         let all = ways.reduce(0) { $0 + exp($1.score) }
         #expect(abs(log(all) - expectation.likelihood) < 1e-3)
+        #expect(!expectation.beads.isEmpty)
         for bead in expectation.beads {
             let key = [bead.sourceEnd, bead.targetEnd, bead.shape.source, bead.shape.target]
             let share = ways.filter { $0.beads.contains(key) }.reduce(0) { $0 + exp($1.score) }
@@ -109,7 +207,8 @@ struct PlainDefinitionTests {
     }
 
     private static func ways(
-        _ edges: EdgeScorer, _ model: AlignmentModel, _ row: Int, _ column: Int
+        _ model: AlignmentModel, _ row: Int, _ column: Int,
+        _ link: (Int, Int, BeadShape) -> Float
     ) -> [Way] {
         if row == 0 && column == 0 { return [Way()] }
         return model.priors.shapes.flatMap { shape -> [Way] in
@@ -119,8 +218,8 @@ struct PlainDefinitionTests {
                 ? model.priors.omission
                 : shape.source == 0
                     ? model.priors.addition
-                    : edges.links(row, column)[shape.target - 1][shape.source - 1]
-            return ways(edges, model, row - shape.source, column - shape.target).map { way in
+                    : link(row, column, shape)
+            return ways(model, row - shape.source, column - shape.target, link).map { way in
                 var way = way
                 way.beads.append([row, column, shape.source, shape.target])
                 way.score += Double(score)

@@ -88,6 +88,20 @@ struct SentenceAlignerTests {
         #expect(first.beads[0] == first.beads[1])
     }
 
+    /// Two sentences by two are one bead when a part of the first is told in the second, and two beads otherwise.
+    @Test func wordsThatCrossASentenceEndJoinBeads() {
+        var text = InventedText(seed: 12, beads: 60, changes: 0)
+        for index in stride(from: 4, to: 60, by: 6) { text.moveTail(of: index) }
+        let pair = text.pair()
+        let beads = SentenceAligner().align(pair)
+        #expect(covers(beads, pair))
+        let joined = beads.filter { $0.source.count == 2 && $0.target.count == 2 }
+        let true2 = joined.filter { ($0.source.lowerBound - 4) % 6 == 0 }
+        #expect(true2.count >= 8)
+        #expect(joined.count - true2.count <= 1)
+        #expect(beads.count { $0.source.count == 1 && $0.target.count == 1 } >= 36)
+    }
+
     @Test func aMissingParagraphIsFound() {
         let text = InventedText(seed: 9, beads: 44, changes: 0)
         let target = Array(text.target[..<20] + text.target[32...])
