@@ -6,10 +6,14 @@ public struct AlignmentSide: Sendable {
         public let text: String
         /// The kind of block that the sentence stands in; a title aligns with a title.
         public let kind: BlockKind
+        /// Signs that it shares with its counterpart and with nothing else, as far as is known: the sentence of a third
+        /// version that both are aligned with.
+        public let ties: [String]
 
-        public init(_ text: String, kind: BlockKind = .paragraph) {
+        public init(_ text: String, kind: BlockKind = .paragraph, ties: [String] = []) {
             self.text = text
             self.kind = kind
+            self.ties = ties
         }
     }
 
@@ -32,10 +36,15 @@ public struct AlignmentPair: Sendable {
     public let target: AlignmentSide
     /// Earlier beads. Confirmed ones are kept exactly and rejected ones do not come back; the others are ignored.
     public let earlier: [Bead]
+    /// Beads that are not looked at again: they come back as they are, and teach. A confirmed one goes before them.
+    public let settled: [Bead]
 
-    public init(source: AlignmentSide, target: AlignmentSide, earlier: [Bead] = []) {
+    public init(
+        source: AlignmentSide, target: AlignmentSide, earlier: [Bead] = [], settled: [Bead] = []
+    ) {
         self.source = source
         self.target = target
         self.earlier = earlier
+        self.settled = settled
     }
 }

@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// Learns lexicon and beads together: each pass weighs all beads by what is known, then learns from the weighted beads.
 struct JointLearner {
     private let options: AlignmentOptions
@@ -98,7 +100,10 @@ struct JointLearner {
         var lengths: [(source: Float, target: Float, weight: Float)] = []
         for (stretch, expectation) in zip(stretches, expectations) {
             for bead in expectation.beads {
-                if !stretch.isLock { counts[bead.shape, default: 0] += bead.weight }
+                // What people confirm is seldom the usual.
+                if stretch.lock?.status != .confirmed {
+                    counts[bead.shape, default: 0] += bead.weight
+                }
                 guard bead.isLink else { continue }
                 lengths.append(
                     (

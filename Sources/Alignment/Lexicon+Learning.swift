@@ -13,13 +13,14 @@ extension Lexicon {
         Self.read(model.toSource, source) { from, to, probability in
             pairs[PairNumbering.key(to, from), default: (0, 0)].1 = probability
         }
-        let entries = pairs.filter { max($0.value.0, $0.value.1) >= Self.leastProbability }
-            .map { key, value in
-                Entry(
-                    source: source.tokens[Int(PairNumbering.source(key))],
-                    target: target.tokens[Int(PairNumbering.target(key))],
-                    toTarget: value.0, toSource: value.1)
-            }
+        let entries = pairs.compactMap { key, value -> Entry? in
+            let from = source.tokens[Int(PairNumbering.source(key))]
+            let to = target.tokens[Int(PairNumbering.target(key))]
+            guard max(value.0, value.1) >= Self.leastProbability, !TokenIndex.isTie(from),
+                !TokenIndex.isTie(to)
+            else { return nil }
+            return Entry(source: from, target: to, toTarget: value.0, toSource: value.1)
+        }
         self.init(source: source.language, target: target.language, entries: entries)
     }
 

@@ -51,12 +51,12 @@ struct SeedCollector {
     private func addNames(_ seed: inout SeedLexicon) {
         guard let names else { return }
         var byKey: [String: [Int32]] = [:]
-        for (number, surface) in target.surfaces.enumerated() {
+        for (number, surface) in target.surfaces.enumerated() where !surface.isEmpty {
             if let key = names.key(surface, target.language) {
                 byKey[key, default: []].append(Int32(number))
             }
         }
-        for (number, surface) in source.surfaces.enumerated() {
+        for (number, surface) in source.surfaces.enumerated() where !surface.isEmpty {
             guard let key = names.key(surface, source.language) else { continue }
             // A key that many words share tells little, and must not cost more than it tells.
             for other in (byKey[key] ?? []).prefix(8) { seed.add(Int32(number), other, 0.8) }

@@ -44,7 +44,8 @@ public struct SentenceAligner: Sendable {
         var counts: [Int] = []
         for pair in pairs {
             let cut = Stretch.cut(
-                source.encode(pair.source), target.encode(pair.target), pair.earlier)
+                source.encode(pair.source), target.encode(pair.target), pair.earlier,
+                settled: pair.settled)
             stretches += cut
             counts.append(cut.count)
         }
@@ -56,33 +57,23 @@ public struct SentenceAligner: Sendable {
         let paths = learner.run()
         var beads: [[Bead]] = []
         var first = 0
-        for (pair, count) in zip(pairs, counts) {
+        for count in counts {
             let range = first..<first + count
             beads.append(
-                range.flatMap { Self.beads(paths[$0], stretches[$0], pair) })
+                range.flatMap { Self.beads(paths[$0], stretches[$0]) })
             first += count
         }
         return (beads, Lexicon(learner.model, source, target))
     }
 
-    private static func beads(
-        _ path: [WeightedBead], _ stretch: Stretch, _ pair: AlignmentPair
-    ) -> [Bead] {
-        path.map { bead in
+    private static func beads(_ path: [WeightedBead], _ stretch: Stretch) -> [Bead] {
+        if let lock = stretch.lock { return [lock] }
+        return path.map { bead in
             let source = bead.source.lowerBound + stretch.sourceStart
             let target = bead.target.lowerBound + stretch.targetStart
-            let (sources, targets) = (
-                source..<source + bead.shape.source, target..<target + bead.shape.target
-            )
-            if stretch.isLock,
-                let lock = pair.earlier.first(where: {
-                    $0.status == .confirmed && $0.source == sources && $0.target == targets
-                })
-            {
-                return lock
-            }
             return Bead(
-                source: sources, target: targets,
+                source: source..<source + bead.shape.source,
+                target: target..<target + bead.shape.target,
                 score: ScoreCalibration.probability(posterior: bead.weight))
         }
     }

@@ -6,10 +6,12 @@ struct Stretch: Sendable {
     let target: EncodedSide
     let sourceStart: Int
     let targetStart: Int
-    /// A lock is one bead over all its sentences.
-    let isLock: Bool
+    /// The one bead over all its sentences that is not looked at again.
+    let lock: Bead?
     /// Beads that a person has rejected, in the stretch's own numbering.
     let rejected: Set<ShapeAt>
+
+    var isLock: Bool { lock != nil }
 
     /// A bead by where it ends and what it takes.
     struct ShapeAt: Hashable, Sendable {
@@ -20,43 +22,44 @@ struct Stretch: Sendable {
 
     init(source: EncodedSide, target: EncodedSide) {
         self.init(
-            source: source, target: target, sourceStart: 0, targetStart: 0, isLock: false,
+            source: source, target: target, sourceStart: 0, targetStart: 0, lock: nil,
             rejected: [])
     }
 
     private init(
         source: EncodedSide, target: EncodedSide, sourceStart: Int, targetStart: Int,
-        isLock: Bool, rejected: Set<ShapeAt>
+        lock: Bead?, rejected: Set<ShapeAt>
     ) {
         self.source = source
         self.target = target
         self.sourceStart = sourceStart
         self.targetStart = targetStart
-        self.isLock = isLock
+        self.lock = lock
         self.rejected = rejected
     }
 
     /// Cuts a pair at its locks.
-    static func cut(_ source: EncodedSide, _ target: EncodedSide, _ earlier: [Bead]) -> [Stretch] {
+    static func cut(
+        _ source: EncodedSide, _ target: EncodedSide, _ earlier: [Bead], settled: [Bead] = []
+    ) -> [Stretch] {
         let rejected = earlier.filter { $0.status == .rejected }
         var stretches: [Stretch] = []
         var (sourceEnd, targetEnd) = (0, 0)
-        func add(_ sources: Range<Int>, _ targets: Range<Int>, isLock: Bool) {
+        func add(_ sources: Range<Int>, _ targets: Range<Int>, _ lock: Bead?) {
             guard !sources.isEmpty || !targets.isEmpty else { return }
             stretches.append(
                 Stretch(
                     source: source.slice(sources), target: target.slice(targets),
                     sourceStart: sources.lowerBound, targetStart: targets.lowerBound,
-                    isLock: isLock, rejected: isLock ? [] : within(sources, targets, rejected)))
+                    lock: lock, rejected: lock != nil ? [] : within(sources, targets, rejected)))
         }
-        for lock in locks(earlier, source.count, target.count) {
-            add(
-                sourceEnd..<lock.source.lowerBound, targetEnd..<lock.target.lowerBound,
-                isLock: false)
-            add(lock.source, lock.target, isLock: true)
+        let confirmed = locks(earlier, source.count, target.count)
+        for lock in merged(confirmed, settled, source.count, target.count) {
+            add(sourceEnd..<lock.source.lowerBound, targetEnd..<lock.target.lowerBound, nil)
+            add(lock.source, lock.target, lock)
             (sourceEnd, targetEnd) = (lock.source.upperBound, lock.target.upperBound)
         }
-        add(sourceEnd..<source.count, targetEnd..<target.count, isLock: false)
+        add(sourceEnd..<source.count, targetEnd..<target.count, nil)
         return stretches
     }
 
@@ -75,6 +78,36 @@ struct Stretch: Sendable {
             (sourceEnd, targetEnd) = (bead.source.upperBound, bead.target.upperBound)
             return true
         }
+    }
+
+    /// Confirmed beads in order, and between them the settled ones that fit there.
+    private static func merged(
+        _ confirmed: [Bead], _ settled: [Bead], _ sourceCount: Int, _ targetCount: Int
+    ) -> [Bead] {
+        let end = Bead(
+            source: sourceCount..<sourceCount, target: targetCount..<targetCount, score: 1)
+        var merged: [Bead] = []
+        var (sourceEnd, targetEnd, next) = (0, 0, 0)
+        for lock in confirmed + [end] {
+            while next < settled.count {
+                let bead = settled[next]
+                if bead.source.lowerBound >= lock.source.upperBound,
+                    bead.target.lowerBound >= lock.target.upperBound
+                {
+                    break
+                }
+                next += 1
+                guard bead.source.lowerBound >= sourceEnd, bead.target.lowerBound >= targetEnd,
+                    bead.source.upperBound <= lock.source.lowerBound,
+                    bead.target.upperBound <= lock.target.lowerBound
+                else { continue }
+                merged.append(bead)
+                (sourceEnd, targetEnd) = (bead.source.upperBound, bead.target.upperBound)
+            }
+            if lock != end { merged.append(lock) }
+            (sourceEnd, targetEnd) = (lock.source.upperBound, lock.target.upperBound)
+        }
+        return merged
     }
 
     private static func within(

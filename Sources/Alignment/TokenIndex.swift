@@ -12,6 +12,7 @@ struct TokenIndex: Sendable {
     private(set) var surfaces: [String] = []
     private(set) var counts: [Int32] = []
     private(set) var total = 0
+    private var sideCount = 0
 
     init(_ language: LanguageTag) {
         self.language = language
@@ -30,10 +31,13 @@ struct TokenIndex: Sendable {
 
     mutating func encode(_ side: AlignmentSide) -> EncodedSide {
         var encoded = EncodedSide()
+        sideCount += 1
         for sentence in side.sentences {
             let text = Text(sentence.text)
             var line: [Int32] = []
             tokenizer.scan(text) { piece in line.append(number(for: piece)) }
+            // Those of one pair of texts mean nothing in another.
+            for tie in sentence.ties { line.append(adopt("\(Self.tieMark)\(sideCount) \(tie)")) }
             for token in line { counts[Int(token)] += 1 }
             total += line.count
             let trimmed = text.trimmed(text.span)
@@ -63,15 +67,23 @@ struct TokenIndex: Sendable {
 
     private mutating func number(for piece: AlignmentTokenizer.Piece) -> Int32 {
         if let known = forms[piece.surface] { return known }
-        let token = tokenizer.token(piece)
-        let number = numbers[token] ?? Int32(tokens.count)
-        if Int(number) == tokens.count {
-            numbers[token] = number
-            tokens.append(token)
-            surfaces.append(piece.surface)
-            counts.append(0)
-        }
+        let number = adopt(tokenizer.token(piece), surface: piece.surface)
         forms[piece.surface] = number
+        return number
+    }
+
+    /// What a tie begins with, and no token does.
+    private static let tieMark = "\u{0}"
+
+    static func isTie(_ token: String) -> Bool { token.utf8.first == 0 }
+
+    private mutating func adopt(_ token: String, surface: String = "") -> Int32 {
+        if let known = numbers[token] { return known }
+        let number = Int32(tokens.count)
+        numbers[token] = number
+        tokens.append(token)
+        surfaces.append(surface)
+        counts.append(0)
         return number
     }
 }

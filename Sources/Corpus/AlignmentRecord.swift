@@ -60,7 +60,7 @@ public struct AlignmentRecord: Hashable, Sendable {
         }
     }
 
-    private static func carried(_ range: Range<Int>, _ map: [Int?]) -> Range<Int>? {
+    static func carried(_ range: Range<Int>, _ map: [Int?]) -> Range<Int>? {
         guard !range.isEmpty else { return 0..<0 }
         guard range.upperBound <= map.count, let first = map[range.lowerBound] else { return nil }
         for (offset, index) in range.enumerated() where map[index] != first + offset { return nil }

@@ -20,18 +20,29 @@ public final class AlignmentService: Sendable {
         public let sentences: [String]
         /// The kind of the block of each sentence; paragraphs where it is empty.
         public let kinds: [BlockKind]
+        /// Which sentences of other versions each is aligned with; none where it is empty.
+        let ties: [[String]]
 
         public init(language: LanguageTag, sentences: [String], kinds: [BlockKind] = []) {
+            self.init(language: language, sentences: sentences, kinds: kinds, ties: [])
+        }
+
+        init(
+            language: LanguageTag, sentences: [String], kinds: [BlockKind], ties: [[String]]
+        ) {
             self.language = language
             self.sentences = sentences
             self.kinds = kinds
+            self.ties = ties
         }
 
         fileprivate var forAlignment: AlignmentSide {
             AlignmentSide(
                 language: language,
                 sentences: sentences.enumerated().map { index, text in
-                    .init(text, kind: index < kinds.count ? kinds[index] : .paragraph)
+                    .init(
+                        text, kind: index < kinds.count ? kinds[index] : .paragraph,
+                        ties: index < ties.count ? ties[index] : [])
                 })
         }
     }
@@ -41,18 +52,24 @@ public final class AlignmentService: Sendable {
         public let target: Side
         /// Beads of an earlier run; confirmed ones are kept, rejected ones do not come back.
         public let earlier: [Bead]
+        /// Beads of an earlier run that are not looked at again.
+        public let settled: [Bead]
 
-        public init(source: Side, target: Side, earlier: [Bead] = []) {
+        public init(
+            source: Side, target: Side, earlier: [Bead] = [], settled: [Bead] = []
+        ) {
             self.source = source
             self.target = target
             self.earlier = earlier
+            self.settled = settled
         }
 
         fileprivate var languages: [LanguageTag] { [source.language, target.language] }
 
         fileprivate var forAlignment: AlignmentPair {
             AlignmentPair(
-                source: source.forAlignment, target: target.forAlignment, earlier: earlier)
+                source: source.forAlignment, target: target.forAlignment, earlier: earlier,
+                settled: settled)
         }
     }
 

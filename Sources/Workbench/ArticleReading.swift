@@ -126,6 +126,25 @@ extension CorpusService {
         }
     }
 
+    /// What of a stored alignment still stands for the texts of today.
+    func carried(
+        _ slug: String, _ source: VersionReading, _ target: VersionReading
+    ) throws(WorkbenchError) -> CarriedAlignment? {
+        let slug = try Self.slug(slug)
+        return try WorkbenchError.wrap { () throws(CorpusError) in
+            try folder.alignment(slug, source.key, target.key)?.carried(
+                forSource: source.side.sentences, target: target.side.sentences)
+        }
+    }
+
+    /// True when the stored alignment is of these very texts.
+    func isCurrent(
+        _ slug: String, _ source: VersionReading, _ target: VersionReading
+    ) throws(WorkbenchError) -> Bool {
+        let record = try alignment(Self.slug(slug), source.key, target.key)
+        return record?.source == source.side && record?.target == target.side
+    }
+
     /// Stores what an aligner found for a pair. What people decided stays, and only they decide: the status of the given
     /// beads does not count.
     public func store(
@@ -158,10 +177,12 @@ extension CorpusService {
                 let decisions =
                     old?.decisions(forSource: from.sentences, target: to.sentences) ?? []
                 let isCurrent = old?.source == from && old?.target == to
+                let carried = old?.carried(forSource: from.sentences, target: to.sentences)
                 let cover =
                     isCurrent
                     ? old?.cover ?? []
-                    : BeadMerge.unaligned(from.sentences.count, to.sentences.count)
+                    : BeadMerge.filled(
+                        carried?.settled ?? [], from.sentences.count, to.sentences.count)
                 let beads = body(cover, BeadMerge(decisions))
                 try writer.save(AlignmentRecord(source: from, target: to, beads: beads), slug)
             }

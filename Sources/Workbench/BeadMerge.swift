@@ -43,9 +43,12 @@ struct BeadMerge {
         a.source.overlaps(b.source) || a.target.overlaps(b.target)
     }
 
-    /// The cover of two texts of which nothing is known.
-    static func unaligned(_ sources: Int, _ targets: Int) -> [Bead] {
-        alone(Bead(source: 0..<sources, target: 0..<targets, score: 0), [], [])
+    /// Beads that cover a part of two texts, with every other sentence by itself: it is still to be aligned.
+    static func filled(_ beads: [Bead], _ sources: Int, _ targets: Int) -> [Bead] {
+        beads
+            + alone(
+                Bead(source: 0..<sources, target: 0..<targets, score: 0),
+                Set(beads.flatMap { Array($0.source) }), Set(beads.flatMap { Array($0.target) }))
     }
 
     private static func alone(_ bead: Bead, _ sources: Set<Int>, _ targets: Set<Int>) -> [Bead] {

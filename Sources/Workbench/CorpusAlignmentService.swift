@@ -16,12 +16,29 @@ public struct CorpusAlignmentService: Sendable {
         public let linkedTarget: Double
         /// Of the beads that link sentences.
         public let meanScore: Double
+        /// `nil` where no third version is aligned with both.
+        public let agreement: ThirdAgreement?
+    }
+
+    /// Links that a third version, aligned with both, speaks of.
+    public struct ThirdAgreement: Hashable, Sendable {
+        public let comparedCount: Int
+        /// Those that have no sentence of where the way over the third version leads.
+        public let contradictingCount: Int
     }
 
     public struct Report: Sendable {
         public let outcomes: [Outcome]
         /// Articles that could not be read or stored, with the reason.
         public let problems: [String]
+
+        /// Of all pairs.
+        public var agreement: ThirdAgreement {
+            let known = outcomes.compactMap(\.agreement)
+            return ThirdAgreement(
+                comparedCount: known.reduce(0) { $0 + $1.comparedCount },
+                contradictingCount: known.reduce(0) { $0 + $1.contradictingCount })
+        }
     }
 
     /// What the corpus taught.
@@ -32,7 +49,17 @@ public struct CorpusAlignmentService: Sendable {
         public let problems: [String]
     }
 
-    private let corpus: CorpusService
+    /// Which versions are aligned.
+    public struct Scope: Sendable {
+        /// Every two versions, not each with what it was made from alone.
+        public var everyPair = false
+        /// All beads but the confirmed ones, not what was edited since alone.
+        public var anew = false
+
+        public init() {}
+    }
+
+    let corpus: CorpusService
     private let aligner: AlignmentService
     /// The corpus's own glossaries that cannot be read.
     private let glossaryProblems: [String]
@@ -45,33 +72,93 @@ public struct CorpusAlignmentService: Sendable {
         aligner = AlignmentService(corpus.shelf, knowledge: knowledge)
     }
 
-    private struct Task: Sendable {
-        let slug: String
-        let source: VersionReading
-        let target: VersionReading
-        let pair: AlignmentService.Pair
-    }
-
     /// Aligns every version to what it was made from. One lexicon is learned for each pair of languages.
+    ///
+    /// Where an alignment is stored, beads move with their sentences and stay; what changed, and what stands beside it
+    /// and is doubtful, is aligned again. With every pair, the alignments to the origins help to align the others.
     ///
     /// - Parameters:
     ///   - slugs: the articles; what people confirmed in them stays.
     ///   - progress: called with the number of pairs done and the number of all, from any thread.
     public func align(
-        _ slugs: [String], jobs: Int, progress: @escaping @Sendable (Int, Int) -> Void
+        _ slugs: [String], _ scope: Scope = Scope(), jobs: Int,
+        progress: @escaping @Sendable (Int, Int) -> Void
     ) -> Report {
-        var (tasks, problems) = self.tasks(slugs)
+        var problems = glossaryProblems
+        var articles: [ArticlePairs] = []
+        for slug in slugs {
+            do throws(WorkbenchError) { articles.append(try ArticlePairs(corpus, slug)) } catch {
+                problems.append("\(slug): \(error.message)")
+            }
+        }
+        let total = articles.reduce(0) {
+            $0 + $1.origins.count + (scope.everyPair ? $1.others.count : 0)
+        }
+        let done = Atomic(0)
+        let step: @Sendable (Int) -> Void = { count in
+            progress(done.wrappingAdd(count, ordering: .relaxed).newValue, total)
+        }
+        var thirds = Dictionary(articles.map { ($0.slug, ThirdVersions()) }) { $1 }
+        var tasks: [AlignmentTask] = []
+        for article in articles {
+            tasks += self.tasks(article, article.origins, scope, nil, &problems)
+        }
+        var outcomes = run(tasks, &thirds, jobs, &problems, step)
+        if scope.everyPair {
+            tasks = []
+            for article in articles {
+                tasks += self.tasks(
+                    article, article.others, scope, thirds[article.slug], &problems)
+            }
+            // Those of the second round do not speak of each other.
+            var origins = thirds
+            outcomes += run(tasks, &origins, jobs, &problems, step, thirds)
+        }
+        outcomes.sort { ($0.slug, $0.source, $0.target) < ($1.slug, $1.source, $1.target) }
+        return Report(outcomes: outcomes, problems: problems)
+    }
+
+    /// Learns from every version and what it was made from, without storing anything.
+    public func learn(_ slugs: [String], jobs: Int) throws -> Lesson {
+        var problems = glossaryProblems
+        var pairs: [AlignmentService.Pair] = []
+        for slug in slugs {
+            do throws(WorkbenchError) {
+                let article = try ArticlePairs(corpus, slug)
+                pairs += tasks(article, article.origins, Scope(), nil, &problems).map(\.pair)
+            } catch { problems.append("\(slug): \(error.message)") }
+        }
+        let (tsv, count) = try aligner.learn(pairs, jobs: jobs)
+        return Lesson(tsv: tsv, entryCount: count, problems: problems)
+    }
+
+    private func tasks(
+        _ article: ArticlePairs, _ pairs: [(source: VersionReading, target: VersionReading)],
+        _ scope: Scope, _ thirds: ThirdVersions?, _ problems: inout [String]
+    ) -> [AlignmentTask] {
+        pairs.compactMap { source, target in
+            do throws(WorkbenchError) {
+                return try AlignmentTask(
+                    corpus, article.slug, source, target, thirds, anew: scope.anew)
+            } catch {
+                problems.append("\(article.slug): \(source.key)–\(target.key): \(error.message)")
+                return nil
+            }
+        }
+    }
+
+    /// Aligns and stores, language pair by language pair.
+    private func run(
+        _ tasks: [AlignmentTask], _ thirds: inout [String: ThirdVersions], _ jobs: Int,
+        _ problems: inout [String], _ step: @escaping @Sendable (Int) -> Void,
+        _ judges: [String: ThirdVersions] = [:]
+    ) -> [Outcome] {
         let groups = Dictionary(grouping: tasks) {
             [$0.source.key.language.string, $0.target.key.language.string]
         }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
-        let done = Atomic(0)
-        let total = tasks.count
         let answers = Parallel.map(groups, jobs: jobs) { group in
-            let answer = Result { () throws(LocaleDataError) in
-                try aligner.align(group.map(\.pair), learning: .collection)
-            }
-            let count = done.wrappingAdd(group.count, ordering: .relaxed).newValue
-            progress(count, total)
+            let answer = Result { () throws(LocaleDataError) in try beads(group) }
+            step(group.count)
             return answer
         }
         var outcomes: [Outcome] = []
@@ -80,74 +167,22 @@ public struct CorpusAlignmentService: Sendable {
             case .success(let beads):
                 for (task, beads) in zip(group, beads) {
                     do throws(WorkbenchError) {
-                        try corpus.store(beads, task.slug, task.source, task.target)
-                        outcomes.append(Self.outcome(task, beads))
-                    } catch {
-                        problems.append("\(task.slug): \(error.message)")
-                    }
+                        try task.store(beads, corpus)
+                        thirds[task.slug]?.add(beads, task.source.key, task.target.key)
+                        outcomes.append(task.outcome(beads, judges[task.slug]))
+                    } catch { problems.append("\(task.slug): \(error.message)") }
                 }
             case .failure(let error):
                 // The data of one language is damaged: its pairs wait, the others are done.
                 problems += group.map { "\($0.slug): \($0.source.key)–\($0.target.key): \(error)" }
             }
         }
-        outcomes.sort { ($0.slug, $0.source, $0.target) < ($1.slug, $1.source, $1.target) }
-        return Report(outcomes: outcomes, problems: problems)
+        return outcomes
     }
 
-    /// Learns from every version and what it was made from, without storing anything.
-    public func learn(_ slugs: [String], jobs: Int) throws -> Lesson {
-        let (tasks, problems) = tasks(slugs)
-        let (tsv, count) = try aligner.learn(tasks.map(\.pair), jobs: jobs)
-        return Lesson(tsv: tsv, entryCount: count, problems: problems)
-    }
-
-    private func tasks(_ slugs: [String]) -> (tasks: [Task], problems: [String]) {
-        var problems = glossaryProblems
-        var tasks: [Task] = []
-        for slug in slugs {
-            do throws(WorkbenchError) { tasks += try self.tasks(slug) } catch {
-                problems.append("\(slug): \(error.message)")
-            }
-        }
-        return (tasks, problems)
-    }
-
-    private func tasks(_ slug: String) throws(WorkbenchError) -> [Task] {
-        let versions = try corpus.versions(of: slug)
-        var tasks: [Task] = []
-        for (source, target) in VersionPairs(versions).pairs {
-            let earlier = try corpus.decisions(slug, source, target)
-            tasks.append(
-                Task(
-                    slug: slug, source: source, target: target,
-                    pair: .init(
-                        source: source.forAligning, target: target.forAligning, earlier: earlier)))
-        }
-        return tasks
-    }
-
-    private static func outcome(_ task: Task, _ beads: [Bead]) -> Outcome {
-        let links = beads.filter(\.isLink)
-        func share(_ count: Int, _ all: Int) -> Double {
-            all == 0 ? 0 : Double(count) / Double(all)
-        }
-        return Outcome(
-            slug: task.slug, source: task.source.key.string, target: task.target.key.string,
-            beads: beads,
-            linkedSource: share(
-                links.reduce(0) { $0 + $1.source.count }, task.source.sentences.count),
-            linkedTarget: share(
-                links.reduce(0) { $0 + $1.target.count }, task.target.sentences.count),
-            meanScore: links.isEmpty
-                ? 0 : links.reduce(0) { $0 + $1.score } / Double(links.count))
-    }
-}
-
-extension VersionReading {
-    /// This text as the aligner takes it.
-    fileprivate var forAligning: AlignmentService.Side {
-        AlignmentService.Side(
-            language: key.language, sentences: texts, kinds: sentences.map(\.kind))
+    /// What is settled teaches the rest; where all is, there is nothing to do.
+    private func beads(_ group: [AlignmentTask]) throws(LocaleDataError) -> [[Bead]] {
+        if group.allSatisfy(\.isWhole) { return group.map(\.carried) }
+        return try aligner.align(group.map(\.pair), learning: .collection)
     }
 }

@@ -12,6 +12,8 @@ struct AlignCommand: Command {
                 "--learn", "FROM", "what a lexicon is learned from: each record alone, or all",
                 choices: AlignmentService.Learning.allCases.map(\.rawValue))
         ] + AlignmentInput.knowledge + [
+            .flag("--every-pair", "every two versions, helped by those that both are aligned with"),
+            .flag("--anew", "all but what people confirmed, not what was edited alone"),
             .value(
                 "--show", "TAGS", "an article's stored alignment in these languages, such as en,ru"),
             .flag("--ladder", "print beads as [0, 1]:[0]:SCORE"),
@@ -20,8 +22,10 @@ struct AlignCommand: Command {
         ]
     static let notes = """
         With one article's name, or none for all, the versions of the corpus are aligned: each with
-        the one it was made from. Beads that people confirmed stay. With two files, these are
-        aligned.
+        the one it was made from. Beads that people confirmed stay. When a text was edited, the
+        others move with their sentences, and what changed is aligned again between them. With
+        --every-pair it is told how many links contradict the way over a third version. With two
+        files, these are aligned.
         A record is {id, source: {lang, sentences}, target: {lang, sentences}}; its answer
         {id, beads: [{source, target, score}]} counts sentences from 0. Every sentence is in one
         bead; a bead with one side empty says that the other side lacks it. The score is the

@@ -12,6 +12,9 @@ enum CorpusAlignment {
         let linkedSource: Double
         let linkedTarget: Double
         let meanScore: Double
+        /// Links that a third version speaks of, and those of them that contradict it.
+        let compared: Int?
+        let contradicting: Int?
     }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
@@ -21,12 +24,16 @@ enum CorpusAlignment {
         let jobs = try arguments.jobs()
         let line = Mutex(ProgressLine("aligning", total: 0))
         let service = CorpusAlignmentService(corpus, try AlignmentInput.knowledge(arguments))
-        let report = service.align(slugs, jobs: jobs) { done, total in
+        var scope = CorpusAlignmentService.Scope()
+        scope.everyPair = arguments.has("--every-pair")
+        scope.anew = arguments.has("--anew")
+        let report = service.align(slugs, scope, jobs: jobs) { done, total in
             line.withLock { $0.show(done, of: total) }
         }
         line.withLock { $0.finish() }
         for problem in report.problems { Console.error("error: \(problem)") }
         try print(report.outcomes, arguments)
+        if scope.everyPair, !arguments.has("--json") { tell(report.agreement) }
         return report.problems.isEmpty ? 0 : 3
     }
 
@@ -68,6 +75,14 @@ enum CorpusAlignment {
         }.joined()
     }
 
+    private static func tell(_ agreement: CorpusAlignmentService.ThirdAgreement) {
+        let share =
+            Double(agreement.contradictingCount) / Double(max(1, agreement.comparedCount))
+        Console.error(
+            "\(agreement.contradictingCount) of \(agreement.comparedCount) links contradict the way"
+                + " over a third version (\(Score.text(share)))")
+    }
+
     private static func print(
         _ outcomes: [CorpusAlignmentService.Outcome], _ arguments: Arguments
     ) throws {
@@ -79,7 +94,9 @@ enum CorpusAlignment {
                             article: outcome.slug, source: outcome.source, target: outcome.target,
                             beads: outcome.beads.map(AlignmentBead.init),
                             linkedSource: outcome.linkedSource, linkedTarget: outcome.linkedTarget,
-                            meanScore: outcome.meanScore)
+                            meanScore: outcome.meanScore,
+                            compared: outcome.agreement?.comparedCount,
+                            contradicting: outcome.agreement?.contradictingCount)
                     }))
             return
         }

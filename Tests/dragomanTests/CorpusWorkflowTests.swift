@@ -97,6 +97,69 @@ struct CorpusWorkflowTests {
         #expect(json.output.contains("de leave out what en, uk say of the interpreter"))
     }
 
+    private struct Row: Decodable {
+        struct Link: Decodable, Hashable {
+            let source: [Int]
+            let target: [Int]
+            let score: Double
+        }
+
+        let source: String
+        let target: String
+        let beads: [Link]
+        let compared: Int?
+        let contradicting: Int?
+    }
+
+    private static func rows(_ outcome: CommandLineTests.Outcome) throws -> [Row] {
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        return try JSONDecoder().decode([Row].self, from: Data(outcome.output.utf8))
+    }
+
+    /// A second run changes nothing; after an edit the beads move, and one sentence alone is aligned again.
+    @Test func beadsMoveWithTheirSentences() throws {
+        let desk = try Desk()
+        let first = try Self.rows(desk.run(["align", "--json"]))
+        let file = URL(filePath: desk.path).appending(
+            path: "articles/harbour/alignments/en--uk.json")
+        let stored = try Data(contentsOf: file)
+        let again = try Self.rows(desk.run(["align", "--json", "--jobs", "1"]))
+        #expect(again.map(\.beads) == first.map(\.beads))
+        #expect(try Data(contentsOf: file) == stored)
+
+        let text = Self.texts[1].2.replacingOccurrences(
+            of: "«Ми", with: "Дощ ішов цілий день.\n\n«Ми")
+        #expect(
+            try desk.run(
+                ["add", "-", "--article", "harbour", "--lang", "uk", "--from", "en"], input: text
+            ).code == 0)
+        let edited = try #require(Self.rows(desk.run(["align", "--json"])).last)
+        let old = try #require(first.last)
+        #expect(old.target == "uk" && edited.target == "uk")
+        #expect(edited.beads.flatMap(\.target).sorted() == [0, 1, 2, 3, 4])
+        // The first and the last bead are those of before, their scores too.
+        #expect(edited.beads.first == old.beads.first)
+        #expect(edited.beads.last?.score == old.beads.last?.score)
+        #expect(edited.beads.last?.target == [4])
+        let anew = try Self.rows(desk.run(["align", "--anew", "--json"]))
+        #expect(anew.count == 2)
+    }
+
+    /// Two versions that were made from a third are aligned with its help, and the three agree.
+    @Test func everyTwoVersionsAreAligned() throws {
+        let desk = try Desk()
+        let outcome = try desk.run(["align", "--every-pair", "--json"])
+        let rows = try Self.rows(outcome)
+        #expect(rows.map { $0.source + $0.target } == ["deuk", "ende", "enuk"])
+        #expect(rows[0].compared == 4 && rows[0].contradicting == 0)
+        #expect(rows[1].compared == nil)
+        #expect(rows[0].beads.map(\.source) == rows[0].beads.map(\.target))
+        let told = try desk.run(["align", "harbour", "--every-pair"])
+        #expect(told.errors.contains("0 of 4 links contradict"), "\(told.errors)")
+        let shown = try desk.run(["export", "harbour", "--pair", "de,uk", "--format", "tsv"])
+        #expect(shown.output.contains("Hafen") && shown.code == 0)
+    }
+
     @Test func nothingFoundIsNoSilence() throws {
         let desk = try Desk()
         #expect(try desk.run(["trace", "no such words"]).code == 2)
