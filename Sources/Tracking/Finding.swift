@@ -16,6 +16,8 @@ public struct Finding: Hashable, Sendable {
         case missingSentence = "missing-sentence"
         /// Another version says that a quote was interpreted or translated, this one does not.
         case mediationLost = "mediation-lost"
+        /// Two versions' sentences are linked that a third version, aligned with both, ties to others.
+        case contradiction
     }
 
     public enum Severity: String, CaseIterable, Sendable {
@@ -55,7 +57,7 @@ public struct Finding: Hashable, Sendable {
         switch rule {
         case .orphan: .error
         case .outdated, .sourceLost, .missingParagraph, .mediationLost: .warning
-        case .missingSentence: .note
+        case .missingSentence, .contradiction: .note
         }
     }
 }

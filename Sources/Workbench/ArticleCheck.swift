@@ -37,7 +37,47 @@ struct ArticleCheck {
             try addMissing(drift, &found)
         }
         found.findings += try mediationLost()
+        found.findings += try contradictions()
         return found
+    }
+
+    /// Links between versions that were not made from each other, where the way over a third one leads elsewhere.
+    private func contradictions() throws(WorkbenchError) -> [Finding] {
+        var covers: [(source: VersionReading, target: VersionReading, beads: [Bead])] = []
+        var thirds = ThirdVersions()
+        for pair in corpus.folder.alignedPairs(slug) {
+            guard let source = readings[pair.source], let target = readings[pair.target],
+                let record = try corpus.alignment(slug, pair.source, pair.target),
+                record.fits(source, target)
+            else { continue }
+            covers.append((source, target, record.cover))
+            thirds.add(record.cover, source.key, target.key)
+        }
+        return covers.filter { !$0.source.isKin(to: $0.target) }.flatMap { cover in
+            contradictions(cover.beads, cover.source, cover.target, thirds)
+        }
+    }
+
+    private func contradictions(
+        _ beads: [Bead], _ source: VersionReading, _ target: VersionReading,
+        _ thirds: ThirdVersions
+    ) -> [Finding] {
+        var against: [Bead: [VersionKey]] = [:]
+        for (third, triangle) in thirds.triangles(beads, source.key, target.key) {
+            for bead in triangle.contradicting { against[bead, default: []].append(third) }
+        }
+        return beads.compactMap { bead in
+            guard let others = against[bead] else { return nil }
+            let span = source.spans[bead.source.lowerBound]
+                .union(source.spans[bead.source.upperBound - 1])
+            let words = target.spans[bead.target.lowerBound]
+                .union(target.spans[bead.target.upperBound - 1])
+            return Finding(
+                .contradiction, slug.string, target.key, place: source.key, span: span,
+                evidence: source.document.text[span],
+                message: "linked with “\(target.document.text[words])”, but not over "
+                    + others.map(\.string).joined(separator: ", "))
+        }
     }
 
     /// Without those that a person dismissed, for good or for today's source.
@@ -205,5 +245,12 @@ extension BlockKind {
         case .tableRow: "table row"
         default: rawValue
         }
+    }
+}
+
+extension VersionReading {
+    /// True where one was made from the other.
+    fileprivate func isKin(to other: VersionReading) -> Bool {
+        version.origin?.version == other.key || other.version.origin?.version == key
     }
 }

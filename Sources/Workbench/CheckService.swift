@@ -10,7 +10,7 @@ public struct CheckService: Sendable {
         public let id: String
         /// error, warning or note.
         public let severity: String
-        /// outdated, source-lost, orphan, missing-paragraph, missing-sentence or mediation-lost.
+        /// outdated, source-lost, orphan, missing-paragraph, missing-sentence, mediation-lost or contradiction.
         public let rule: String
         public let slug: String
         /// The version that someone should look at.

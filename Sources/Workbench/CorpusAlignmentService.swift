@@ -183,6 +183,17 @@ public struct CorpusAlignmentService: Sendable {
     /// What is settled teaches the rest; where all is, there is nothing to do.
     private func beads(_ group: [AlignmentTask]) throws(LocaleDataError) -> [[Bead]] {
         if group.allSatisfy(\.isWhole) { return group.map(\.carried) }
-        return try aligner.align(group.map(\.pair), learning: .collection)
+        return try aligner.align(group.map(\.pair), learning: .collection).map {
+            $0.map(\.asStored)
+        }
+    }
+}
+
+extension Bead {
+    /// With the digits that a file keeps, so that a second run tells what the first one told.
+    fileprivate var asStored: Bead {
+        Bead(
+            source: source, target: target, score: (score * 10_000).rounded() / 10_000,
+            status: status)
     }
 }

@@ -11,9 +11,10 @@ struct CheckCommand: Command {
         One article, or all. A finding is about one version: 'outdated' where its source changed,
         'missing-paragraph' and 'missing-sentence' where the stored alignment ties nothing to words
         of the source, 'mediation-lost' where another version tells of an interpreter or a
-        translation and this one does not, 'orphan' and 'source-lost' where the source is gone. In
-        a pipe a finding is a line: severity, id, article, version, place, message, words. Exit 1
-        when there are findings.
+        translation and this one does not, 'contradiction' where two versions' sentences are linked
+        that a third one ties to others, 'orphan' and 'source-lost' where the source is gone. In a
+        pipe a finding is a line: severity, id, article, version, place, message, words. Exit 1 when
+        there are findings.
         """
     static let examples = ["dragoman check visit-to-rome"]
 

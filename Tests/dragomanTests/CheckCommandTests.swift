@@ -100,6 +100,26 @@ struct CheckCommandTests {
         #expect(!outcome.output.contains("harbour/uk/mediation-lost/"))
     }
 
+    /// Two versions are linked crosswise by hand; over the text that both were made from they are not.
+    @Test func aContradictionOverAThirdVersionIsFound() throws {
+        let desk = try CorpusWorkflowTests.Desk()
+        #expect(try desk.run(["align", "--every-pair"]).code == 0)
+        #expect(!(try desk.run(["check"]).output.contains("/contradiction/")))
+        let file = URL(filePath: "\(desk.path)/articles/harbour/alignments/de--uk.json")
+        var record = try #require(
+            try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+        record["beads"] = [([0], [0]), ([1], [2]), ([2], []), ([], [1]), ([3], [3])].map {
+            ["source": $0.0, "target": $0.1, "score": 0.9, "status": "auto"] as [String: Any]
+        }
+        try JSONSerialization.data(withJSONObject: record).write(to: file)
+        let outcome = try desk.run(["check", "harbour"])
+        let lines = outcome.output.split(separator: "\n").filter { $0.contains("/contradiction/") }
+        #expect(lines.count == 1, "\(outcome.output)\(outcome.errors)")
+        #expect(lines[0].hasPrefix("note\tharbour/uk/contradiction/"))
+        #expect(lines[0].contains("linked with “«Ми відбудуємо") && lines[0].contains("over en"))
+        #expect(lines[0].contains("Der Minister kam am Freitag"))
+    }
+
     @Test(arguments: [
         (["diff", "bridge"], "an article and one of its versions"),
         (["diff", "bridge", "en"], "was made from no other version"),

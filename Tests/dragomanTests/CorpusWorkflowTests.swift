@@ -119,12 +119,12 @@ struct CorpusWorkflowTests {
     /// A second run changes nothing; after an edit the beads move, and one sentence alone is aligned again.
     @Test func beadsMoveWithTheirSentences() throws {
         let desk = try Desk()
-        let first = try Self.rows(desk.run(["align", "--json"]))
+        let once = try desk.run(["align", "--json"])
+        let first = try Self.rows(once)
         let file = URL(filePath: desk.path).appending(
             path: "articles/harbour/alignments/en--uk.json")
         let stored = try Data(contentsOf: file)
-        let again = try Self.rows(desk.run(["align", "--json", "--jobs", "1"]))
-        #expect(again.map(\.beads) == first.map(\.beads))
+        #expect(try desk.run(["align", "--json", "--jobs", "1"]).output == once.output)
         #expect(try Data(contentsOf: file) == stored)
 
         let text = Self.texts[1].2.replacingOccurrences(

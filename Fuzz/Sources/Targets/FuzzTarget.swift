@@ -11,7 +11,8 @@ public enum FuzzTargets {
         [
             SegmenterTarget.self, StreamTarget.self, PageTarget.self, PlainTextTarget.self,
             MarkupTarget.self, CorpusTarget.self, UnitsTarget.self, RulesTarget.self,
-            AbbreviationsTarget.self, RecordsTarget.self,
+            AbbreviationsTarget.self, RecordsTarget.self, GlossaryTarget.self,
+            DictionaryTarget.self, LexiconTarget.self,
         ]
     }
 }
