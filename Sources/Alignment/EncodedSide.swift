@@ -23,7 +23,7 @@ struct EncodedSide: Sendable {
         tokens += sentence
         offsets.append(Int32(tokens.count))
         lengths.append(Float(length))
-        isHeading.append(kind == .title || kind == .subhead)
+        isHeading.append(kind.isHeading)
     }
 
     /// The sentences of a range alone, numbered from 0.

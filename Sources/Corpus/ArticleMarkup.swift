@@ -93,7 +93,7 @@ public enum ArticleMarkup {
         let text = Text(block.text.split(whereSeparator: \.isNewline).joined(separator: "\n"))
         let lines = text.lines().map { text[text.trimmed($0)] }.filter { !$0.isEmpty }
         guard let first = lines.first else { return "" }
-        let isHeading = block.kind == .title || block.kind == .subhead
+        let isHeading = block.kind.isHeading
         let marker = markers.first { $0.kind == block.kind }?.marker
         let start =
             marker.map { String(decoding: $0, as: UTF8.self) } ?? (needsEscape(first) ? "\\" : "")

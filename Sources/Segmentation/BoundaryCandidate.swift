@@ -23,7 +23,6 @@ struct BoundaryCandidate {
     /// Where the next word starts, after spaces, openers and dashes; the end of the text if none follows.
     var next = 0
     var hasSpace = false
-    var hasNewline = false
     var isOpened = false
     var hasDash = false
 

@@ -174,7 +174,7 @@ extension BoundaryJudge {
     /// "2024. 5. 17.": a number of one or two digits with a dot follows.
     private func isDottedDate(_ candidate: BoundaryCandidate, _ word: PrecedingWord) -> Bool {
         var offset = candidate.next
-        while let byte = reader.byte(offset), (0x30...0x39).contains(byte),
+        while let byte = reader.byte(offset), ByteReader.isDigit(byte),
             offset - candidate.next < 3
         {
             offset += 1

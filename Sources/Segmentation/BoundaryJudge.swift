@@ -61,7 +61,7 @@ struct BoundaryJudge {
         var hasDash = false
         while offset > candidate.sentenceStart, candidate.clusterStart - offset < 80,
             let item = reader.item(before: offset),
-            item.has([.letter, .space, .dash, .invisible]) || item.scalar == "\u{200C}"
+            item.has([.letter, .space, .dash]) || item.scalar == "\u{200C}"
         {
             if item.has(.dash) { hasDash = true }
             offset = item.start

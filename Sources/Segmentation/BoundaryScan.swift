@@ -157,7 +157,7 @@ struct BoundaryScan {
     /// Keeps track of whether a `"` is open; one behind a digit means inches.
     private mutating func countStraightMarks(in range: Range<Int>) {
         for offset in range where reader.bytes[offset] == 0x22 {
-            let isInch = offset > 0 && (0x30...0x39).contains(reader.bytes[offset - 1])
+            let isInch = offset > 0 && ByteReader.isDigit(reader.bytes[offset - 1])
             if isMarkOpen || !isInch { isMarkOpen.toggle() }
         }
     }

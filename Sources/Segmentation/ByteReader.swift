@@ -76,6 +76,8 @@ struct ByteReader {
         return item(at: start)
     }
 
+    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
     func byte(_ offset: Int) -> UInt8? { offset < count ? bytes[offset] : nil }
 
     @inline(__always)

@@ -132,7 +132,7 @@ struct CandidateReader {
     /// The end of one to three digits.
     private func endOfNumber(_ start: Int) -> Int? {
         var end = start
-        while end - start < 3, let byte = reader.byte(end), isDigit(byte) { end += 1 }
+        while end - start < 3, let byte = reader.byte(end), ByteReader.isDigit(byte) { end += 1 }
         return end > start && reader.byte(end) == 0x20 ? end : nil
     }
 
@@ -155,15 +155,15 @@ struct CandidateReader {
             if reader.byte(open) == 0x20 { open += 1 }
             guard reader.byte(open) == 0x5B else { return }
             var close = open + 1
-            while close - open < 8, let byte = reader.byte(close), isDigit(byte) || byte == 0x2C {
+            while close - open < 8, let byte = reader.byte(close),
+                ByteReader.isDigit(byte) || byte == 0x2C
+            {
                 close += 1
             }
             guard close > open + 1, reader.byte(close) == 0x5D else { return }
             candidate.end = close + 1
         }
     }
-
-    private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     /// Emojis after a full stop belong to the sentence before them.
     private func readPictographs(_ candidate: inout BoundaryCandidate) {
@@ -181,11 +181,7 @@ struct CandidateReader {
     }
 
     private func readNext(_ candidate: inout BoundaryCandidate) {
-        var offset = candidate.end
-        while let item = reader.item(at: offset), item.has(.space) {
-            if item.scalar == "\n" { candidate.hasNewline = true }
-            offset = item.end
-        }
+        var offset = reader.skipSpaces(candidate.end)
         candidate.hasSpace = offset > candidate.end
         // Openers and dashes are bounded: a line of brackets must not be read again for each of them.
         let limit = offset + 64

@@ -7,13 +7,11 @@ struct IsoDate {
     init?(around dash: Int, _ reader: ByteReader) {
         let start = dash - 4
         guard start >= 0, dash + 6 <= reader.count, reader.bytes[dash + 3] == 0x2D,
-            [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy({ Self.isDigit(reader.bytes[start + $0]) }),
+            [0, 1, 2, 3, 5, 6, 8, 9].allSatisfy({ ByteReader.isDigit(reader.bytes[start + $0]) }),
             reader.item(before: start).map({ $0.has(.space) }) ?? true,
             reader.item(at: start + 10).map({ $0.has(.space) }) ?? true
         else { return nil }
         self.start = start
         end = start + 10
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

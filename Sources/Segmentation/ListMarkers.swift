@@ -247,7 +247,7 @@ struct ListMarkers {
     private func label(at start: Int) -> (ListMarker.Label, end: Int)? {
         var offset = start
         var number: Int32 = 0
-        while offset - start < 3, let digit = reader.byte(offset), (0x30...0x39).contains(digit) {
+        while offset - start < 3, let digit = reader.byte(offset), ByteReader.isDigit(digit) {
             number = number * 10 + Int32(digit - 0x30)
             offset += 1
         }

@@ -5,11 +5,6 @@ extension SentenceSegmenter {
     ///
     /// - Returns: spans of the document's text, in order, each inside a block.
     public func sentences(in document: Document) -> [TextSpan] {
-        document.blocks.flatMap { block -> [TextSpan] in
-            if block.kind.isHeading { return [block.span] }
-            return sentences(in: document.text.excerpt(block.span)).map {
-                $0.shifted(by: block.span.start)
-            }
-        }
+        document.sentences { sentences(in: $0) }
     }
 }

@@ -39,6 +39,28 @@ public struct Document: Sendable {
     }
 }
 
+extension Document {
+    /// The sentences of a document: a heading is one, every other block is split by itself.
+    ///
+    /// - Parameter split: finds the sentences of a block's text.
+    /// - Returns: spans of the document's text, in order, each inside a block.
+    public func sentences<Failure: Error>(
+        by split: (Text) throws(Failure) -> [TextSpan]
+    ) throws(Failure) -> [TextSpan] {
+        var sentences: [TextSpan] = []
+        for block in blocks {
+            if block.kind.isHeading {
+                sentences.append(block.span)
+            } else {
+                sentences += try split(text.excerpt(block.span)).map {
+                    $0.shifted(by: block.span.start)
+                }
+            }
+        }
+        return sentences
+    }
+}
+
 extension BlockKind {
     /// What heads other blocks is one sentence, whatever marks stand in it.
     public var isHeading: Bool { self == .title || self == .subhead }

@@ -1,13 +1,24 @@
+internal import Glibc
+
 extension Text {
+    /// A line end stands in a stretch; found by `memchr`, because every sentence of a text is asked.
+    public static func hasLineEnd(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) != nil } ?? false
+        }
+    }
+
     /// A stretch of the text on one line, as it would stand there had nobody wrapped it.
     ///
     /// A line end with the blanks around it is one space; nothing where scripts set no spaces ("これは父の⏎家です。") and
     /// before a mark that stands at its word.
-    public func unwrapped(_ span: TextSpan) -> [UInt8] { Self.unwrapped(bytes[span.range]) }
+    public func unwrapped(_ span: TextSpan) -> ArraySlice<UInt8> {
+        Self.unwrapped(bytes[span.range])
+    }
 
     /// The same for well-formed UTF-8 of any origin.
-    public static func unwrapped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-        guard bytes.contains(0x0A) else { return Array(bytes) }
+    public static func unwrapped(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard hasLineEnd(bytes) else { return bytes }
         var line: [UInt8] = []
         line.reserveCapacity(bytes.count)
         for piece in bytes.split(separator: 0x0A) {
@@ -16,7 +27,7 @@ extension Text {
             if !line.isEmpty && !isJoined(line, words, first) { line.append(0x20) }
             line += words
         }
-        return line
+        return line[...]
     }
 
     private static func trimmed(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

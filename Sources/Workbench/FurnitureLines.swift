@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Ingestion
 internal import TextCore
 
@@ -12,20 +11,13 @@ struct FurnitureLines: Sendable {
         var apart: [TextSpan] = []
         apart.reserveCapacity(sentences.count)
         for sentence in sentences {
-            if hasLineEnd(text, sentence) {
+            if Text.hasLineEnd(text.bytes[sentence.range]) {
                 apart += pieces(sentence, text)
             } else {
                 apart.append(sentence)
             }
         }
         return apart
-    }
-
-    private func hasLineEnd(_ text: Text, _ span: TextSpan) -> Bool {
-        text.bytes.withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return false }
-            return memchr(base + span.start, 0x0A, span.count) != nil
-        }
     }
 
     private func pieces(_ sentence: TextSpan, _ text: Text) -> [TextSpan] {

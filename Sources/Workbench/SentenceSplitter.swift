@@ -35,17 +35,7 @@ enum SentenceSplitter: Sendable {
 
     /// The sentences of a document: a heading is one, every other block is split by itself.
     func sentences(in document: Document) throws(WorkbenchError) -> [TextSpan] {
-        var sentences: [TextSpan] = []
-        for block in document.blocks {
-            if block.kind.isHeading {
-                sentences.append(block.span)
-            } else {
-                sentences += try self.sentences(in: document.text.excerpt(block.span)).map {
-                    $0.shifted(by: block.span.start)
-                }
-            }
-        }
-        return sentences
+        try document.sentences { text throws(WorkbenchError) in try sentences(in: text) }
     }
 
     func decisions(in document: Document) throws(WorkbenchError) -> [SentenceStretch.Decision] {

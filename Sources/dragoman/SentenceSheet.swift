@@ -1,4 +1,3 @@
-internal import Glibc
 internal import TextCore
 internal import Workbench
 
@@ -48,20 +47,10 @@ struct SentenceSheet {
         var out: [UInt8] = []
         out.reserveCapacity(stretch.text.count + stretch.sentences.count)
         stretch.forEachSentence { _, sentence in
-            if Self.isWrapped(sentence) {
-                out += Text.unwrapped(sentence)
-            } else {
-                out += sentence
-            }
+            out += Text.unwrapped(sentence)
             out.append(0x0A)
         }
         Console.out(out)
-    }
-
-    private static func isWrapped(_ sentence: ArraySlice<UInt8>) -> Bool {
-        sentence.withUnsafeBytes { bytes in
-            bytes.baseAddress.map { memchr($0, 0x0A, bytes.count) != nil } ?? false
-        }
     }
 
     /// As `JSONEncoder` writes the answer to a record, which takes many times as long.
@@ -72,8 +61,7 @@ struct SentenceSheet {
         stretch.forEachSentence { span, sentence in
             let (start, end) = (scalar(span.start), scalar(span.end))
             out += "\(isFirst ? "" : ","){\"end\":\(end),\"start\":\(start),\"text\":".utf8
-            JSONText.append(
-                Self.isWrapped(sentence) ? Text.unwrapped(sentence)[...] : sentence, to: &out)
+            JSONText.append(Text.unwrapped(sentence), to: &out)
             out.append(0x7D)
             isFirst = false
         }

@@ -47,7 +47,7 @@ struct SegmentBlocksTests {
         let run = try CommandLineTests.run(
             ["segment", "--json", file.path(percentEncoded: false)]
                 + (isInCorpus ? [] : ["--lang", "uk"]))
-        let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+        let answer = try JSONDecoder().decode(SegmentAnswer.self, from: Data(run.output.utf8))
         #expect(answer.lang == "uk")
         #expect(
             answer.sentences.map(\.text) == [
@@ -64,17 +64,6 @@ struct SegmentBlocksTests {
         let told = try CommandLineTests.run(
             ["segment", "--explain", "--lang", "uk", file.path(percentEncoded: false)])
         #expect(told.output.hasPrefix("25\tend\ttitle\n"))
-    }
-
-    private struct Answer: Decodable {
-        struct Sentence: Decodable {
-            let start: Int
-            let end: Int
-            let text: String
-        }
-
-        let lang: String
-        let sentences: [Sentence]
     }
 
     /// A line that the locale's patterns know as furniture stands apart, though small letters follow.

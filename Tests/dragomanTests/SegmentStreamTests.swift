@@ -3,17 +3,6 @@ import Testing
 
 /// `segment` over texts that come piece by piece.
 struct SegmentStreamTests {
-    private struct Answer: Decodable, Equatable {
-        struct Sentence: Decodable, Equatable {
-            let start: Int
-            let end: Int
-            let text: String
-        }
-
-        let lang: String
-        let sentences: [Sentence]
-    }
-
     /// One document's JSON is written by hand and a record's by an encoder: they must be the same, byte for byte.
     @Test(arguments: [
         "He said \"no\" \\ left.\tThen\u{0}\u{1F}\u{8}\u{C}\r\nhe/she came.\u{7F} \u{2028}Кафе\u{301}. 𠮷!",
@@ -36,7 +25,7 @@ struct SegmentStreamTests {
         let text = String(repeating: paragraph, count: 60) + giant + "кінець.\n\n" + paragraph
         let outcome = try CommandLineTests.run(
             ["segment", "--lang", "uk", "--json"], input: Data(text.utf8))
-        let answer = try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
+        let answer = try JSONDecoder().decode(SegmentAnswer.self, from: Data(outcome.output.utf8))
         #expect(answer.lang == "uk")
         #expect(answer.sentences.count == 123)
         let scalars = Array(text.unicodeScalars)
