@@ -12,12 +12,12 @@ public struct AlignmentOptions: Sendable {
 
     /// λ: the share of a word that its group of the other side does not explain.
     var backgroundShare: Float = 0.5
-    /// r and m of `PlacedWordScorer`: how far from its place a word is looked for, in words, and what share of a near
-    /// word's weight one at any distance keeps.
+    /// r and m of `PlaceWeight`: how far from its place a word is looked for, in words, and what share of a near word's
+    /// weight one at any distance keeps.
     var wordReach: Float = 6
     var farShare: Float = 0.1
     /// How many passes go without a closer look at the beads.
-    var roughPasses = 2
+    var roughPasses = 1
     /// How much the length score counts beside the lexical one.
     var lengthWeight: Float = 0.8
     /// κ: what the prior lexicon weighs, in observations of a word.

@@ -1,7 +1,8 @@
 /// IBM Model 1 in both directions, learned from weighted beads.
 ///
-/// Brown et al. 1993, with two changes: a word may come from the background with a fixed share, and after the last round
-/// a discount is taken off every expected count, which removes the pairs that met by chance.
+/// Brown et al. 1993, with three changes: a word may come from the background with a fixed share; it comes from words
+/// near its own place rather than from those far away; and after the last round a discount is taken off every expected
+/// count, which removes the pairs that met by chance.
 struct ModelOne {
     private let options: AlignmentOptions
     private let source: TokenIndex
@@ -134,7 +135,7 @@ struct ModelOne {
 
     /// Adds the expected counts of all samples.
     private mutating func count() {
-        var counter = SampleCounter(pairs: pairs, backgroundShare: options.backgroundShare)
+        var counter = SampleCounter(pairs: pairs, options)
         let (targetShares, sourceShares) = (target.shares, source.shares)
         for sample in samples {
             counter.countTargets(

@@ -7,8 +7,7 @@ internal import Glibc
 /// larger bead, and where none does they are no farther away in the smaller ones.
 struct PlacedWordScorer {
     private let backgroundShare: Float
-    private let reach: Float
-    private let farShare: Float
+    private let placeWeight: PlaceWeight
     /// By token of the scored side: the last place near the present word where it stands, -1 where there is none.
     private var places: [Int32]
     /// By token: what the given words say of it wherever it stands.
@@ -24,8 +23,7 @@ struct PlacedWordScorer {
 
     init(tokenCount: Int, _ options: AlignmentOptions) {
         backgroundShare = options.backgroundShare
-        reach = options.wordReach
-        farShare = options.farShare
+        placeWeight = PlaceWeight(options)
         places = Array(repeating: -1, count: tokenCount)
         anywhere = Array(repeating: 0, count: tokenCount)
     }
@@ -63,7 +61,7 @@ struct PlacedWordScorer {
         _ scored: ArraySlice<Int32>, _ given: ArraySlice<Int32>, _ table: TranslationTable
     ) -> (weight: Float, unspent: Float) {
         let step = Float(given.count) / Float(scored.count)
-        let span = reach * Self.horizon / step
+        let span = placeWeight.reach * Self.horizon / step
         var (weight, unspent): (Float, Float) = (0, 0)
         for (index, word) in given.enumerated() {
             let word = Int(word)
@@ -75,10 +73,10 @@ struct PlacedWordScorer {
                     scored.count, Int((middle + span).rounded(.down)) + 1)
             advance(to: near.upperBound, scored)
             let fertility = table.fertilities[word]
-            weight += farShare * fertility
-            unspent += farShare * fertility * table.unspent[word]
+            weight += placeWeight.farShare * fertility
+            unspent += placeWeight.farShare * fertility * table.unspent[word]
             addNear(word, near, middle, step, table)
-            let farShare = farShare
+            let farShare = placeWeight.farShare
             spreadAnywhere(word, table) { $0 + farShare * $1 }
         }
         return (weight, unspent)
@@ -98,12 +96,12 @@ struct PlacedWordScorer {
         _ word: Int, _ near: Range<Int>, _ middle: Float, _ step: Float, _ table: TranslationTable
     ) {
         let fertility = table.fertilities[word]
-        let factor = step / reach
+        let factor = step / placeWeight.reach
         addNearShares(near, middle, factor, fertility, fertility * table.unspent[word])
         for entry in Int(table.rowStarts[word])..<Int(table.rowStarts[word + 1]) {
             var place = Int(places[Int(table.columns[entry])])
             while place >= near.lowerBound {
-                let weight = nearness((middle - Float(place)) * factor)
+                let weight = placeWeight.near((middle - Float(place)) * factor)
                 sums[place] += fertility * weight * table.ratios[entry]
                 place = Int(previous[place])
             }
@@ -115,7 +113,7 @@ struct PlacedWordScorer {
         _ near: Range<Int>, _ middle: Float, _ factor: Float, _ share: Float, _ unspent: Float
     ) {
         for place in near {
-            let weight = nearness((middle - Float(place)) * factor)
+            let weight = placeWeight.near((middle - Float(place)) * factor)
             weights[place] += share * weight
             sums[place] += unspent * weight
         }
@@ -130,10 +128,5 @@ struct PlacedWordScorer {
             let token = Int(table.columns[entry])
             anywhere[token] = change(anywhere[token], fertility * table.ratios[entry])
         }
-    }
-
-    @inline(__always)
-    private func nearness(_ relative: Float) -> Float {
-        (1 - farShare) / (1 + relative * relative)
     }
 }
