@@ -13,12 +13,13 @@ public struct ReportingLexicon: Sendable {
         public static let accordingAfter = Classes(rawValue: 64)
         public static let noun = Classes(rawValue: 128)
         public static let cite = Classes(rawValue: 256)
+        public static let impersonal = Classes(rawValue: 512)
 
         static let names: [(String, Classes)] = [
             ("speech", .speech), ("clause", .clause), ("infinitive", .infinitive),
             ("object", .object),
             ("address", .address), ("according", .according), ("according-after", .accordingAfter),
-            ("noun", .noun), ("cite", .cite),
+            ("noun", .noun), ("cite", .cite), ("impersonal", .impersonal),
         ]
     }
 
@@ -41,6 +42,7 @@ public struct Grammar: Sendable {
         case role, roleMasculine = "role.m", roleFeminine = "role.f"
         case body, titleCaseStop = "title-case-stop"
         case preposition, adverb, question, proclitic
+        case finite, passive, agent, oblique, reportive
         case subjectMarker = "subject-marker", quoteMarker = "quote-marker"
         case clauseLink = "clause-link"
     }

@@ -23,10 +23,32 @@ struct ClauseReader {
             if cue.index < taken || reading.usedCues.contains(cue.index) { continue }
             guard let clause = clause(order, cue, reading) else { continue }
             taken = max(taken, clause.range.upperBound)
-            drafts += emit(clause, &fragments)
+            drafts += emit(clause.range, clause.cue, &fragments)
         }
         for position in fragments.sorted() {
             if let draft = loose(position) { drafts.append(draft) }
+        }
+        return drafts
+    }
+
+    /// A sentence whose verb tells by its form that somebody else is speaking: "Er habe davon nichts gewusst."
+    func unframed() -> [QuoteDraft]? {
+        guard
+            let mood = frame.tokens.firstIndex(where: {
+                $0.has(.reportive) && !$0.isCapitalised
+            }),
+            !frame.tokens.contains(where: { $0.kind == .colon }),
+            !frame.tokens[..<mood].contains(where: {
+                $0.has(.otherPronoun) && !$0.has([.determiner, .relative, .complementizer])
+            })
+        else { return nil }
+        var fragments = Set(frame.tokens.indices.filter { frame.tokens[$0].kind == .quotation })
+        guard isClause(0..<frame.count) else { return nil }
+        var drafts = emit(0..<frame.count, nil, &fragments)
+        for index in drafts.indices {
+            drafts[index].isFloating = true
+            drafts[index].isUnframed = true
+            drafts[index].confidence = 0.6
         }
         return drafts
     }
@@ -102,13 +124,19 @@ struct ClauseReader {
                 let next = frame.tokens[index + 1]
                 if next.kind == .mark { index += 1; continue }
                 guard next.isWordLike || next.kind == .quotation else { return nil }
-                return next.has([.relative, .conjunction]) && !next.has(.determiner)
-                    ? nil : index + 1
+                if next.has([.relative, .conjunction]), !next.has(.determiner) { return nil }
+                return cue.classes.has(.speech) || isInMood(index + 1) ? index + 1 : nil
             }
             if [.quotation, .colon, .semicolon, .terminator].contains(token.kind) { return nil }
             index += 1
         }
         return nil
+    }
+
+    /// A verb of thinking takes a clause without a conjunction only in the mood of reports, where there is one.
+    private func isInMood(_ start: Int) -> Bool {
+        !frame.hasReportiveMood
+            || frame.tokens[start...].prefix(12).contains { $0.has(.reportive) }
     }
 
     /// "said he came", "told reporters the talks failed".
@@ -260,26 +288,37 @@ struct ClauseReader {
 
     // MARK: emitting
 
-    private func emit(_ clause: Clause, _ fragments: inout Set<Int>) -> [QuoteDraft] {
-        let quoted = clause.range.filter { fragments.contains($0) }
-        var drafts: [QuoteDraft] = []
-        for position in quoted {
-            fragments.remove(position)
-            drafts.append(mixed(position, clause.cue))
-        }
-        if drafts.isEmpty { drafts.append(indirect(clause)) }
-        return drafts
+    /// A paraphrase, or one with words in marks: then the whole of it, and the longer of those words by themselves.
+    private func emit(
+        _ range: Range<Int>, _ cue: ReportingCue?, _ fragments: inout Set<Int>
+    ) -> [QuoteDraft] {
+        var whole = paraphrase(range, cue)
+        let quoted = range.filter { fragments.contains($0) && !isName($0) }
+        if quoted.isEmpty { return [whole] }
+        fragments.subtract(range)
+        let parts = quoted.map { fragment($0, cue) }
+        // Where the marks hold the better part of what was said, the rest is its frame.
+        if parts.count == 1, parts[0].span.count * 2 >= whole.span.count { return parts }
+        whole.form = .mixed
+        return [whole] + zip(quoted, parts).filter { isPhrase($0.0) }.map(\.1)
     }
 
-    private func mixed(_ position: Int, _ cue: ReportingCue) -> QuoteDraft {
+    /// One word in marks is a term; more are somebody's own.
+    private func isPhrase(_ position: Int) -> Bool {
+        let quotation = quotations[Int(frame.tokens[position].number)]
+        return QuotationShape(text, quotation.inner, hasSpaces: frame.hasSpaces).words >= 2
+    }
+
+    /// Words in marks inside a paraphrase.
+    private func fragment(_ position: Int, _ cue: ReportingCue?) -> QuoteDraft {
         QuoteDraft(
-            span: quotations[Int(frame.tokens[position].number)].inner, form: .mixed,
-            speaker: cue.subject.map(frame.span), cue: cue.span, frame: frame.span, block: block,
-            tellers: cue.teller.map { [frame.span($0)] } ?? [], confidence: 0.8)
+            span: quotations[Int(frame.tokens[position].number)].inner, form: .direct,
+            speaker: cue?.subject.map(frame.span), cue: cue?.span, frame: frame.span, block: block,
+            tellers: cue?.teller.map { [frame.span($0)] } ?? [], confidence: 0.8)
     }
 
-    private func indirect(_ clause: Clause) -> QuoteDraft {
-        var range = clause.range
+    private func paraphrase(_ clause: Range<Int>, _ cue: ReportingCue?) -> QuoteDraft {
+        var range = clause
         while range.count > 1,
             [.comma, .dash, .other, .terminator, .mark, .colon].contains(
                 frame.tokens[range.upperBound - 1].kind)
@@ -291,9 +330,9 @@ struct ClauseReader {
             range = range.lowerBound + 1..<range.upperBound
         }
         return QuoteDraft(
-            span: frame.span(range), form: .indirect, speaker: clause.cue.subject.map(frame.span),
-            cue: clause.cue.span, frame: frame.span, block: block,
-            tellers: clause.cue.teller.map { [frame.span($0)] } ?? [], confidence: 0.75)
+            span: frame.span(range), form: .indirect, speaker: cue?.subject.map(frame.span),
+            cue: cue?.span, frame: frame.span, block: block,
+            tellers: cue?.teller.map { [frame.span($0)] } ?? [], confidence: 0.75)
     }
 
     /// A few words with a capital that stand on their own: a ship, a book.
@@ -301,7 +340,19 @@ struct ClauseReader {
         let quotation = quotations[Int(frame.tokens[position].number)]
         let shape = QuotationShape(text, quotation.inner, hasSpaces: frame.hasSpaces)
         let first = text.scalar(at: quotation.inner.start).0
-        return CharacterTable.shared.isUppercase(first) && shape.words <= 4 && !shape.endsClosed
+        guard CharacterTable.shared.isUppercase(first), shape.words <= 4, !shape.endsClosed else {
+            return false
+        }
+        // Where every noun has a capital, what leads to the words tells: "als „…“", "von einem „…“".
+        return !frame.hasCapitalNouns || !leadsToWords(position - 1)
+    }
+
+    private func leadsToWords(_ index: Int) -> Bool {
+        if frame.has(index, .noun) { return true }
+        if frame.has(index, [.preposition, .boundary]), !frame.has(index, .determiner) {
+            return true
+        }
+        return frame.has(index, .determiner) && frame.has(index - 1, [.preposition, .boundary])
     }
 
     /// A quoted fragment that no clause took: the object of the verb before it, or of the one after it.
@@ -309,10 +360,10 @@ struct ClauseReader {
         let before = cues[..<cues.position(from: position)].suffix(8).last { $0.subject != nil }
         let after = cues[cues.position(from: position)...].prefix(8).first {
             $0.subject != nil
-                && $0.classes.has([.speech, .according, .accordingAfter])
+                && $0.classes.has([.speech, .object, .according, .accordingAfter])
         }
         guard let cue = before ?? after, !isName(position) else { return nil }
         if cue.kind == .verb, position - cue.index > 25 { return nil }
-        return mixed(position, cue)
+        return fragment(position, cue)
     }
 }

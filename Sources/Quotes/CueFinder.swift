@@ -30,8 +30,14 @@ struct CueFinder {
         {
             classes.formUnion(part)
         }
-        guard !classes.isEmpty, !isNoun(index) else { return nil }
+        guard !classes.isEmpty, !isNoun(index), !opens(index) else { return nil }
         return (classes, index)
+    }
+
+    /// "so heißt", "so lautet": what reports a quotation by itself has no verb of its own.
+    private func opens(_ index: Int) -> Bool {
+        frame.takesClauseAfterComma && !frame.takesBareClause && frame.has(index + 1, .verb)
+            && !frame.has(index + 1, .noun)
     }
 
     private func isNoun(_ index: Int) -> Bool {
@@ -73,6 +79,18 @@ struct CueFinder {
     ) -> ReportingCue {
         var cue = ReportingCue(
             kind: .verb, index: index, span: frame.tokens[index].span, classes: classes)
+        if classes.has(.impersonal) {
+            cue.subject = place(of: index)
+            return cue
+        }
+        if let helper = frame.helper(of: index) {
+            if ask(helper, &cue) { return cue }
+        }
+        if isConjoined(index), let subject = shared(index, earlier) {
+            cue.subject = subject
+            cite(&cue)
+            return cue
+        }
         let follows = frame.followsQuotation(index)
         if follows || index == 0 {
             if let subject = frame.subject(after: index, mayBeBare: follows),
@@ -100,18 +118,71 @@ struct CueFinder {
         return cue
     }
 
+    /// "X declined and called it “…”": the verb goes on with the subject of the one before.
+    private func isConjoined(_ index: Int) -> Bool {
+        var before = index - 1
+        while before > 0, frame.isFiller(before), !frame.has(before, .conjunction) { before -= 1 }
+        return before > 0 && frame.has(before, .conjunction) && frame.kind(before - 1) != .quotation
+            && frame.kind(before - 1) != .comma
+    }
+
+    /// "In dem Brief heißt es", "говорится в заявлении": what no person says stands in a source.
+    private func place(of index: Int) -> Range<Int>? {
+        var next = index + 1
+        while frame.isFiller(next), !frame.has(next, .preposition) { next += 1 }
+        if frame.has(next, .preposition), let source = frame.source(after: next) { return source }
+        var first = 0
+        while first < index, !frame.tokens[first].isWordLike, frame.kind(first) != .quotation {
+            first += 1
+        }
+        guard first + 1 < index, frame.has(first, .preposition),
+            frame.tokens[first..<index].allSatisfy({ $0.isWordLike })
+        else { return nil }
+        return first + 1..<index
+    }
+
+    /// Takes the subject of the finite verb that stands apart: "Keller hat die Pläne … genannt". A passive has its
+    /// agent instead.
+    ///
+    /// - Returns: whether the subject is settled, even if there is none.
+    private func ask(_ helper: Int, _ cue: inout ReportingCue) -> Bool {
+        let own =
+            frame.subject(before: helper) ?? frame.subject(after: helper, mayBeBare: false)
+        if frame.has(helper, .passive) {
+            let agent = frame.agent(helper + 1..<cue.index)
+            cue.subject = cue.classes.has(.cite) ? own : agent
+            cue.teller = cue.classes.has(.cite) ? agent : nil
+            return true
+        }
+        cue.subject = own.flatMap { $0.upperBound <= cue.index ? $0 : nil }
+        return cue.subject != nil
+    }
+
     /// "Der Zeitung sagte Anna Keller: “…”": where a verb may stand second, a name right before the quotation speaks.
     private func preferInverted(_ cue: inout ReportingCue) {
         guard frame.takesClauseAfterComma, !frame.takesBareClause, !cue.isInverted,
             !cue.classes.has([.address, .cite]), let left = cue.subject,
             left.upperBound <= cue.index,
             let right = frame.subject(after: cue.index, mayBeBare: false),
-            [.colon, .quotation].contains(frame.kind(right.upperBound)),
+            isSubjectOnly(right) || introduces(right.upperBound),
             frame.tokens[right].allSatisfy({ $0.isCapitalised || $0.has(.linker) })
                 || frame.tokens[right.lowerBound].has(.pronoun)
         else { return }
         cue.subject = right
         cue.isInverted = true
+    }
+
+    /// A pronoun that is no object.
+    private func isSubjectOnly(_ range: Range<Int>) -> Bool {
+        range.count == 1 && frame.has(range.lowerBound, .masculine)
+            && !frame.has(range.lowerBound, .oblique)
+    }
+
+    /// A colon or a quotation follows, but for adverbs.
+    private func introduces(_ index: Int) -> Bool {
+        var next = index
+        while frame.isFiller(next) { next += 1 }
+        return [.colon, .quotation].contains(frame.kind(next))
     }
 
     /// "X quoted Y as saying …", "X zitiert Y mit den Worten: …": Y speaks and X tells.
@@ -147,7 +218,8 @@ struct CueFinder {
             // Where a noun phrase may hold prepositions, one after it tells nothing.
             let isClear: WordClasses = [.complementizer, .temporal, .adverb]
             return next.has(isClear)
-                || !frame.takesBareClause && next.has([.preposition, .boundary, .linker])
+                || !frame.takesBareClause
+                    && next.has([.preposition, .boundary, .linker, .determiner])
         }
     }
 

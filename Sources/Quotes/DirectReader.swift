@@ -96,9 +96,11 @@ struct DirectReader {
         for cue in cues[cues.position(from: position + 1)...].prefix(Self.reach) {
             if hasQuotation(position + 1..<cue.index) { return nil }
             // A cue of its own clause: its subject or itself begins right after the mark.
-            guard cue.subject != nil else { continue }
+            guard cue.subject != nil || cue.classes.has(.impersonal) else { continue }
             let isVerbFinal = cue.subject.map { $0.upperBound <= position } ?? false
-            let start = cue.isInverted || isVerbFinal ? cue.index : cue.extent.lowerBound
+            let start =
+                cue.isInverted || isVerbFinal || cue.subject == nil
+                ? cue.index : cue.extent.lowerBound
             guard start > position else { continue }
             while isVerbFinal, frame.has(next, .quoteMarker) { next += 1 }
             let distance = start - next
@@ -160,6 +162,7 @@ struct DirectReader {
         _ used: Set<Int>
     ) -> Bool {
         if quotation.isDash { return true }
+        if isNamed(position, shape) { return false }
         if link.cue.kind == .according {
             return shape.words >= 4 && (shape.startsCapitalised || shape.endsClosed)
                 && (isAtEdge(position) || shape.endsClosed)
@@ -193,6 +196,14 @@ struct DirectReader {
         }
         return closes && (shape.words >= 2 || shape.endsSentence || isAtEdge(position))
             && (shape.startsCapitalised || shape.words >= 2)
+    }
+
+    /// The name of what the word before it means: "the paper “Morgenpost” said".
+    private func isNamed(_ position: Int, _ shape: QuotationShape) -> Bool {
+        guard !frame.hasQuoteMarkers, shape.startsCapitalised, shape.words <= 4, !shape.endsClosed,
+            position > 0, frame.tokens[position - 1].kind == .word
+        else { return false }
+        return !frame.has(position - 1, .verb.union([.noun, .complementizer, .accordingAfter]))
     }
 
     /// Nothing but marks before it in its frame, or another quotation.

@@ -4,7 +4,7 @@ extension Frame {
     private var longest: Int { hasSpaces ? 24 : 40 }
 
     /// The noun phrase that ends before a verb.
-    func subject(before verb: Int) -> Range<Int>? {
+    func subject(before verb: Int, depth: Int = 0) -> Range<Int>? {
         var last = verb - 1
         while last >= 0, isFiller(last) { last -= 1 }
         guard last >= 0 else { return nil }
@@ -14,7 +14,43 @@ extension Frame {
         guard isNominal(last) else { return nil }
         var first = last
         while first > 0, last - first < longest, continuesLeft(first - 1, first) { first -= 1 }
-        return trimmed(first..<last + 1)
+        guard let phrase = trimmed(first..<last + 1) else { return nil }
+        // An object stands between the subject and its verb: "weil sie den Rat aufforderte".
+        if tokens[phrase.lowerBound].has(.oblique) {
+            return phrase.lowerBound > 0 && depth < 3
+                ? subject(before: phrase.lowerBound, depth: depth + 1) : nil
+        }
+        return phrase
+    }
+
+    /// The finite verb that a participle or an infinitive belongs to, in the same clause.
+    func helper(of verb: Int) -> Int? {
+        var index = verb - 1
+        let limit = max(0, verb - 32)
+        while index >= limit {
+            switch tokens[index].kind {
+            case .comma, .colon, .semicolon, .dash, .terminator: return nil
+            default: break
+            }
+            if tokens[index].has(.finite) { return index }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// Who does what a passive tells: "von der Ministerin".
+    func agent(_ range: Range<Int>) -> Range<Int>? {
+        for index in range where tokens[index].has(.agent) {
+            if let phrase = subject(after: index, mayBeBare: true, isGoverned: true) {
+                return phrase
+            }
+        }
+        return nil
+    }
+
+    /// A capital that tells a name: not one that merely begins a sentence.
+    private func isInnerCapital(_ index: Int) -> Bool {
+        tokens[index].isCapitalised && index > 0 && tokens[index - 1].isWordLike
     }
 
     /// "Anna Keller, a teacher, said": the phrase before the inserted one.
@@ -23,7 +59,9 @@ extension Frame {
         let opener: Token.Kind = kind == .close ? .open : kind
         var index = last - 1
         while index > max(0, last - 30), tokens[index].kind != opener {
-            if [.quotation, .semicolon, .colon].contains(tokens[index].kind) { return nil }
+            if [.semicolon, .colon].contains(tokens[index].kind) { return nil }
+            // A name in marks belongs to the noun before it; other words in marks are a quotation.
+            if tokens[index].kind == .quotation, !tokens[index - 1].isWordLike { return nil }
             index -= 1
         }
         guard index > 0, tokens[index].kind == opener, tokens[index - 1].kind == .word else {
@@ -33,7 +71,9 @@ extension Frame {
         guard isNominal(index - 1) else { return nil }
         var first = index - 1
         while first > 0, index - first < longest, continuesLeft(first - 1, first) { first -= 1 }
-        guard let phrase = trimmed(first..<index) else { return nil }
+        guard let phrase = trimmed(first..<index), !tokens[phrase.lowerBound].has(.oblique) else {
+            return nil
+        }
         let head = tokens[phrase.lowerBound]
         return head.isCapitalised || head.isUncased
             || head.has([.determiner, .role, .roleFeminine, .roleMasculine, .body])
@@ -49,8 +89,10 @@ extension Frame {
         let token = tokens[index]
         guard token.isWordLike else { return false }
         if token.has([.complementizer, .conjunction]) { return false }
-        if token.has(.auxiliary), !token.isCapitalised || index == 0 { return false }
-        if token.has([.relative, .boundary, .preposition]), !token.isCapitalised { return false }
+        if token.has([.auxiliary, .finite]), !isInnerCapital(index) { return false }
+        if token.has([.relative, .boundary, .preposition]), !isInnerCapital(index) {
+            return false
+        }
         return true
     }
 
@@ -79,7 +121,9 @@ extension Frame {
         while first < range.upperBound, tokens[first].kind == .other { first += 1 }
         guard first < range.upperBound else { return nil }
         let head = tokens[first]
-        let leads = head.has([.preposition, .boundary, .conjunction, .temporal, .linker])
+        let leads =
+            head.has([.preposition, .boundary, .conjunction, .temporal])
+            || head.has(.linker) && !head.has(.determiner)
         guard leads, !(head.isCapitalised && first > 0) else { return first..<range.upperBound }
         if !head.has([.preposition, .linker]) {
             return first + 1 < range.upperBound ? trimmed(first + 1..<range.upperBound) : nil
@@ -112,11 +156,19 @@ extension Frame {
 
     /// The noun phrase that begins after a verb.
     ///
-    /// - Parameter mayBeBare: also takes a noun without article or capital ("said officials").
-    func subject(after verb: Int, mayBeBare: Bool) -> Range<Int>? {
+    /// - Parameters:
+    ///   - mayBeBare: also takes a noun without article or capital ("said officials").
+    ///   - isGoverned: what stands before asks for another case than a subject's.
+    func subject(
+        after verb: Int, mayBeBare: Bool, isGoverned: Bool = false
+    ) -> Range<Int>? {
         var first = verb + 1
         while first < count, isFiller(first) { first += 1 }
         guard first < count, tokens[first].isWordLike else { return nil }
+        if tokens[first].has(.oblique), !isGoverned {
+            guard let next = afterOblique(first) else { return nil }
+            first = next
+        }
         let head = tokens[first]
         if head.has(.pronoun), !head.has([.complementizer, .relative]),
             !head.has(.determiner) || nominalAfter(first) == false
@@ -143,6 +195,20 @@ extension Frame {
             last -= 1
         }
         return first..<last + 1
+    }
+
+    /// "sagte dem Blatt die Ministerin": where the subject begins after another object.
+    private func afterOblique(_ first: Int) -> Int? {
+        var index = first + 1
+        let limit = min(count, first + 9)
+        while index < limit, tokens[index].isWordLike {
+            let token = tokens[index]
+            if token.has([.preposition, .complementizer, .finite]) { return nil }
+            if token.has(.pronoun), !token.has([.determiner, .relative, .oblique]) { return index }
+            if token.has(.determiner), !token.has(.oblique), !token.has(.linker) { return index }
+            index += 1
+        }
+        return nil
     }
 
     private func nominalAfter(_ index: Int) -> Bool {

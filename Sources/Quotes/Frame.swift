@@ -8,6 +8,10 @@ struct Frame: Sendable {
     let takesClauseAfterComma: Bool
     let hasSpaces: Bool
     let hasCapitalNouns: Bool
+    /// The language has verb forms that tell by themselves that somebody else is speaking.
+    let hasReportiveMood: Bool
+    /// A particle stands between a quotation and its verb, and the verb last.
+    let hasQuoteMarkers: Bool
 
     var count: Int { tokens.count }
 

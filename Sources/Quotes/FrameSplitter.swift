@@ -51,6 +51,8 @@ struct FrameSplitter {
     private func ends(_ tokens: [Token], after index: Int) -> Bool {
         guard index + 1 < tokens.count else { return true }
         let next = tokens[index + 1]
+        // A clause that the verb reports follows: "Keller said, that …".
+        if next.kind == .comma, lexicon.takesClauseAfterComma, index > 0 { return false }
         if [.comma, .terminator, .mark].contains(next.kind) { return true }
         return next.has([.temporal, .preposition]) && !next.has(.complementizer)
     }

@@ -53,7 +53,9 @@ struct ParagraphReader {
         Frame(
             span: span, tokens: tokens, takesBareClause: lexicon.takesBareClause,
             takesClauseAfterComma: lexicon.takesClauseAfterComma, hasSpaces: lexicon.hasSpaces,
-            hasCapitalNouns: lexicon.hasCapitalNouns)
+            hasCapitalNouns: lexicon.hasCapitalNouns,
+            hasReportiveMood: lexicon.hasReportiveMood,
+            hasQuoteMarkers: lexicon.hasQuoteMarkers)
     }
 
     private func read(
@@ -62,14 +64,17 @@ struct ParagraphReader {
     ) -> [QuoteDraft] {
         let cues = CueFinder(frame: frame, lexicon: lexicon).cues()
         let hasQuotation = frame.tokens.contains { $0.kind == .quotation }
+        let reader = ClauseReader(
+            text: text, frame: frame, cues: cues, quotations: outer, block: number,
+            isNested: false)
+        if !cues.contains(where: { $0.subject != nil }), let unframed = reader.unframed() {
+            return unframed
+        }
         if cues.isEmpty && !hasQuotation { return [] }
         let reading = DirectReader(
             text: text, frame: frame, cues: cues, quotations: outer, block: number
         ).read()
-        let clauses = ClauseReader(
-            text: text, frame: frame, cues: cues, quotations: outer, block: number,
-            isNested: false
-        ).read(reading)
+        let clauses = reader.read(reading)
         var drafts = (reading.drafts + clauses).sorted { $0.span < $1.span }
         var nested: [QuoteDraft] = []
         for draft in drafts where draft.form == .direct {

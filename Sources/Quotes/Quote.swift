@@ -3,9 +3,9 @@ public import TextCore
 /// A stretch of reported speech: what was said, by whom, and who stood between the speaker and this page.
 public struct Quote: Hashable, Sendable {
     public enum Form: String, CaseIterable, Sendable {
-        /// Whole sentences in quotation marks, after a dash or after a transcript's label.
+        /// Words in quotation marks, whole sentences or a part of one, after a dash or after a transcript's label.
         case direct
-        /// A quoted fragment inside a paraphrase.
+        /// A paraphrase with words in quotation marks in it; two or more of these are a direct quote inside it.
         case mixed
         /// A paraphrase.
         case indirect

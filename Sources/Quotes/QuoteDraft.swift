@@ -12,6 +12,8 @@ struct QuoteDraft: Sendable {
     var block: Int
     /// No frame of its own: the speaker is whoever spoke before.
     var isFloating = false
+    /// Only its verbs' mood tells that somebody else is speaking; without a speaker before it is nobody's words.
+    var isUnframed = false
     /// The paragraph goes on with the quotation of the one before.
     var continues = false
     /// The tellers of a quote inside a quote, and who quotes the speaker.

@@ -23,12 +23,16 @@ struct QuoteLexicon: Sendable {
     let takesClauseAfterComma: Bool
     let hasSpaces: Bool
     let hasCapitalNouns: Bool
+    let hasReportiveMood: Bool
+    let hasQuoteMarkers: Bool
     let language: LanguageTag
 
     init(_ profile: LocaleProfile) {
         language = profile.tag
         hasSpaces = profile.basics.spaces
         hasCapitalNouns = profile.basics.capitalNouns
+        hasReportiveMood = !profile.grammar.words(.reportive).isEmpty
+        hasQuoteMarkers = !profile.grammar.words(.quoteMarker).isEmpty
         let links = profile.grammar.words(.clauseLink)
         takesBareClause = links.contains("none")
         takesClauseAfterComma = links.contains("comma")

@@ -17,6 +17,7 @@ struct RunningSpeaker {
                 inherit(&drafts, index, before, following[index], earlier.count)
             }
         }
+        drafts.removeAll { $0.isUnframed && $0.speaker == nil }
         if let found = drafts.lastIndex(where: { $0.speaker != nil && !$0.isNested }),
             let speaker = drafts[found].speaker, !isTitle
         {
@@ -32,7 +33,7 @@ struct RunningSpeaker {
         if !drafts[index].continues, let before {
             drafts[index].speaker = drafts[before].speaker
             drafts[index].inherits = offset + before
-        } else if !drafts[index].continues, let after {
+        } else if !drafts[index].continues, !drafts[index].isUnframed, let after {
             drafts[index].speaker = drafts[after].speaker
         } else if let last {
             drafts[index].speaker = last.speaker

@@ -39,11 +39,19 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let question = WordClasses(rawValue: 1 << 30)
     static let adverb = WordClasses(rawValue: 1 << 31)
 
+    static let finite = WordClasses(rawValue: 1 << 33)
+    static let passive = WordClasses(rawValue: 1 << 34)
+    static let agent = WordClasses(rawValue: 1 << 35)
+    static let oblique = WordClasses(rawValue: 1 << 36)
+    static let reportive = WordClasses(rawValue: 1 << 37)
+
+    static let impersonal = WordClasses(rawValue: 1 << 38)
+
     static let pronoun: WordClasses = [.otherPronoun, .masculine, .feminine, .neuter, .plural]
     static let anyRole: WordClasses = [.role, .roleMasculine, .roleFeminine]
     /// Verbs that can report.
     static let verb: WordClasses = [
-        .speech, .clause, .infinitive, .object, .address, .cite,
+        .speech, .clause, .infinitive, .object, .address, .cite, .impersonal,
     ]
     /// What ends a noun phrase whatever follows.
     static let phraseEnd: WordClasses = [.boundary, .complementizer, .relative, .auxiliary]
@@ -54,7 +62,8 @@ struct WordClasses: OptionSet, Hashable, Sendable {
 extension WordClasses {
     init(_ reporting: ReportingLexicon.Classes) {
         // The first nine bits are the same in both.
-        self.init(rawValue: UInt64(reporting.rawValue))
+        self.init(rawValue: UInt64(reporting.rawValue) & 0x1FF)
+        if reporting.contains(.impersonal) { insert(.impersonal) }
     }
 
     init(_ grammar: Grammar.Class) {
@@ -82,6 +91,11 @@ extension WordClasses {
         case .quoteMarker: self = .quoteMarker
         case .adverb: self = .adverb
         case .question: self = .question
+        case .finite: self = .finite
+        case .passive: self = .passive
+        case .agent: self = .agent
+        case .oblique: self = .oblique
+        case .reportive: self = .reportive
         // Not words: they say how clauses are joined and how words are written.
         case .clauseLink, .proclitic: self = []
         }

@@ -17,7 +17,7 @@ struct QuoteFinderTests {
         ),
         (
             "en", "The mayor promised to “mend and widen” the old road.",
-            ["mixed: mend and widen | The mayor | none"]
+            ["direct: mend and widen | The mayor | none"]
         ),
         (
             "en", "According to Marta Lind, the bridge will open in June.",
@@ -34,6 +34,46 @@ struct QuoteFinderTests {
         (
             "uk", "«Гребля витримає», — сказала інженерка.",
             ["direct: Гребля витримає | інженерка | none"]
+        ),
+        (
+            "en", "The mayor said the town would “mend and widen” the old road before winter.",
+            [
+                "mixed: the town would “mend and widen” the old road before winter | The mayor | none",
+                "direct: mend and widen | The mayor | none",
+            ]
+        ),
+        (
+            "en", "The mayor said the “smart” lamps would be gone before winter.",
+            ["mixed: the “smart” lamps would be gone before winter | The mayor | none"]
+        ),
+        (
+            "de",
+            "Die Ministerin hat in Bonn besonders die Rolle der Städte betont: „Sie zahlen mit.“",
+            ["direct: Sie zahlen mit. | Die Ministerin | none"]
+        ),
+        (
+            "de",
+            "Der Leiter des Amtes, ein Ingenieur, kritisierte den Plan scharf: „Das hält nie.“",
+            ["direct: Das hält nie. | Der Leiter des Amtes | none"]
+        ),
+        (
+            "de", "In dem Bericht des Amtes heißt es: „Der Damm ist sicher.“",
+            ["direct: Der Damm ist sicher. | dem Bericht des Amtes | none"]
+        ),
+        (
+            "de",
+            "Der Ingenieur sagte, der Damm halte. Er habe ihn selbst geprüft. Die Stadt feiert heute.",
+            [
+                "indirect: der Damm halte | Der Ingenieur | none",
+                "indirect: Er habe ihn selbst geprüft | Der Ingenieur | none",
+            ]
+        ),
+        (
+            "de", "Der Plan wurde von der Ingenieurin als „ein schöner Traum“ bezeichnet.",
+            ["direct: ein schöner Traum | der Ingenieurin | none"]
+        ),
+        (
+            "de", "Der Sender „Radio Nord“ berichtete von einem Sturm.", []
         ),
         (
             "de", "„Der Damm hält“, sagte die Ingenieurin.",
