@@ -42,7 +42,7 @@ public struct Grammar: Sendable {
         case role, roleMasculine = "role.m", roleFeminine = "role.f"
         case body, titleCaseStop = "title-case-stop"
         case preposition, adverb, question, proclitic
-        case finite, passive, agent, oblique, reportive
+        case finite, passive, agent, oblique, reportive, adverbial
         case subjectMarker = "subject-marker", quoteMarker = "quote-marker"
         case clauseLink = "clause-link"
     }

@@ -313,7 +313,8 @@ struct ClauseReader {
     private func fragment(_ position: Int, _ cue: ReportingCue?) -> QuoteDraft {
         QuoteDraft(
             span: quotations[Int(frame.tokens[position].number)].inner, form: .direct,
-            speaker: cue?.subject.map(frame.span), cue: cue?.span, frame: frame.span, block: block,
+            speaker: cue?.subject.map(frame.mention), cue: cue?.span, frame: frame.span,
+            block: block,
             tellers: cue?.teller.map { [frame.span($0)] } ?? [], confidence: 0.8)
     }
 
@@ -330,7 +331,7 @@ struct ClauseReader {
             range = range.lowerBound + 1..<range.upperBound
         }
         return QuoteDraft(
-            span: frame.span(range), form: .indirect, speaker: cue?.subject.map(frame.span),
+            span: frame.span(range), form: .indirect, speaker: cue?.subject.map(frame.mention),
             cue: cue?.span, frame: frame.span, block: block,
             tellers: cue?.teller.map { [frame.span($0)] } ?? [], confidence: 0.75)
     }

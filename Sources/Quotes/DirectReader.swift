@@ -46,7 +46,7 @@ struct DirectReader {
 
     private func draft(_ quotation: Quotation, _ link: Link?) -> QuoteDraft {
         QuoteDraft(
-            span: quotation.inner, form: .direct, speaker: link?.cue.subject.map(frame.span),
+            span: quotation.inner, form: .direct, speaker: link?.cue.subject.map(frame.mention),
             cue: link?.cue.span, frame: frame.span, block: block, continues: quotation.continues,
             tellers: link?.cue.teller.map { [frame.span($0)] } ?? [])
     }

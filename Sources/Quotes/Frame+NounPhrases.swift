@@ -5,15 +5,25 @@ extension Frame {
 
     /// The noun phrase that ends before a verb.
     func subject(before verb: Int, depth: Int = 0) -> Range<Int>? {
+        if depth == 0, let marked = marked(before: verb) { return marked }
         var last = verb - 1
-        while last >= 0, isFiller(last) { last -= 1 }
+        while last >= 0, isFiller(last) || tokens[last].has(.adverbial) && last < verb - 1 {
+            last -= 1
+        }
         guard last >= 0 else { return nil }
         if isSubjectPronoun(last) { return last..<last + 1 }
         if let head = beforeApposition(last) { return head }
-        if tokens[last].has(.subjectMarker), last > 0 { last -= 1 }
         guard isNominal(last) else { return nil }
         var first = last
-        while first > 0, last - first < longest, continuesLeft(first - 1, first) { first -= 1 }
+        while first > 0, last - first < longest, continuesLeft(first - 1, first) {
+            first -= 1
+            // A phrase of place or address stands between the subject and its verb.
+            if tokens[first].has(.adverbial), first > 0, tokens[first - 1].isWordLike, depth < 4,
+                let head = subject(before: first, depth: depth + 1)
+            {
+                return head
+            }
+        }
         guard let phrase = trimmed(first..<last + 1) else { return nil }
         // An object stands between the subject and its verb: "weil sie den Rat aufforderte".
         if tokens[phrase.lowerBound].has(.oblique) {
@@ -21,6 +31,32 @@ extension Frame {
                 ? subject(before: phrase.lowerBound, depth: depth + 1) : nil
         }
         return phrase
+    }
+
+    /// The noun phrase that a particle marks as a subject: the first of the clause, or the one behind the particle that
+    /// closes what is quoted.
+    private func marked(before verb: Int) -> Range<Int>? {
+        var index = verb - 1
+        var found: Int?
+        let limit = max(0, verb - 2 * longest)
+        while index >= limit {
+            let token = tokens[index]
+            if token.kind == .quotation || token.kind == .colon || token.kind == .semicolon {
+                break
+            }
+            if found != nil, token.has(.quoteMarker) { break }
+            if token.has(.subjectMarker), token.particle > 0 || index > 0 { found = index }
+            index -= 1
+        }
+        guard let marker = found else { return nil }
+        let last = tokens[marker].particle > 0 ? marker : marker - 1
+        guard last >= 0, tokens[last].isWordLike, tokens[last].has(.pronoun) || isNominal(last)
+        else { return nil }
+        var first = last
+        while first > 0, last - first < longest, continuesLeft(first - 1, first),
+            !tokens[first - 1].has(.subjectMarker)
+        { first -= 1 }
+        return trimmed(first..<last + 1)
     }
 
     /// The finite verb that a participle or an infinitive belongs to, in the same clause.

@@ -19,6 +19,13 @@ struct Frame: Sendable {
         TextSpan(Int(tokens[range.lowerBound].start), Int(tokens[range.upperBound - 1].end))
     }
 
+    /// A speaker's words without the particle that marks a subject.
+    func mention(_ range: Range<Int>) -> TextSpan {
+        var mention = span(range)
+        mention.end -= Int(tokens[range.upperBound - 1].particle)
+        return mention
+    }
+
     func kind(_ index: Int) -> Token.Kind? {
         index >= 0 && index < tokens.count ? tokens[index].kind : nil
     }

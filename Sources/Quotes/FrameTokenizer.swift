@@ -152,14 +152,24 @@ struct FrameTokenizer {
 
     private mutating func finish(_ start: Int, _ end: Int, _ first: Unicode.Scalar) {
         if buffer.contains(0x2D), splitHyphens(start, end, first) { return }
-        let (number, classes) = buffer.withUnsafeBufferPointer { lexicon.look($0) }
+        var (number, classes) = buffer.withUnsafeBufferPointer { lexicon.look($0) }
+        let particle = particle(classes)
+        if particle > 0 { classes.insert(.subjectMarker) }
         let isCapital = table.isUppercase(first)
         tokens.append(
             Token(
                 start: Int32(start), end: Int32(end), kind: .word, isCapitalised: isCapital,
                 isUncased: !isCapital && !table.isLowercase(first), number: number,
-                classes: classes))
+                classes: classes, particle: UInt8(particle)))
         if number >= 0 || tokens.count > 1 { joinPhrase() }
+    }
+
+    /// The particle at the end of the word in the buffer; words that are something else by themselves have none.
+    private func particle(_ classes: WordClasses) -> Int {
+        guard !lexicon.particles.isEmpty,
+            !classes.has([.boundary, .auxiliary, .temporal, .verb, .determiner, .quoteMarker])
+        else { return 0 }
+        return buffer.withUnsafeBufferPointer { lexicon.particle($0) }
     }
 
     /// An inverted verb carries its pronoun: "a-t-elle", "dit-il".

@@ -16,6 +16,8 @@ struct QuoteLexicon: Sendable {
     /// Verbs whose second part may stand away from them: "stellte … fest".
     private(set) var separable: [Int32: [Phrase]] = [:]
     private(set) var suffixes: [(ending: [UInt8], classes: WordClasses)] = []
+    /// Particles of a subject that are written together with its word, longest first.
+    private(set) var particles: [[UInt8]] = []
     private(set) var proclitics: [[UInt8]] = []
     /// For scripts without spaces: the longest word in bytes that begins with a scalar below U+10000.
     private(set) var longestWord: [UInt8] = []
@@ -46,6 +48,7 @@ struct QuoteLexicon: Sendable {
         for title in profile.names.titles { add(title, .title) }
         proclitics = profile.grammar.words(.proclitic).map { Array($0.utf8) }
         for key in phrases.keys { phrases[key]?.sort { $0.rest.count > $1.rest.count } }
+        particles.sort { $0.count > $1.count }
         if !hasSpaces { longestWord = Self.longest(profile) }
     }
 
@@ -54,7 +57,11 @@ struct QuoteLexicon: Sendable {
     private mutating func add(_ form: String, _ own: WordClasses, isFixed: Bool = true) {
         let normal = form.utf8Normalised
         if normal.first == 0x2D, normal.count > 1 {
-            suffixes.append((Array(normal.dropFirst()), own))
+            if own == .subjectMarker {
+                particles.append(Array(normal.dropFirst()))
+            } else {
+                suffixes.append((Array(normal.dropFirst()), own))
+            }
             return
         }
         let parts = hasSpaces ? normal.split(separator: 0x20) : [normal[...]]
@@ -91,6 +98,16 @@ struct QuoteLexicon: Sendable {
             if tail.elementsEqual(ending) { return (-1, own) }
         }
         return (-1, [])
+    }
+
+    /// How many bytes of a word are the particle of a subject.
+    @inline(__always)
+    func particle(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+        for particle in particles where word.count > particle.count {
+            let tail = UnsafeBufferPointer(rebasing: word[(word.count - particle.count)...])
+            if tail.elementsEqual(particle) { return particle.count }
+        }
+        return 0
     }
 
     private static func longest(_ profile: LocaleProfile) -> [UInt8] {

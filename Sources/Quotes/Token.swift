@@ -18,6 +18,8 @@ struct Token: Sendable {
     var isUncased = false
     var number: Int32 = -1
     var classes: WordClasses = []
+    /// The bytes of a subject's particle that is written together with its word.
+    var particle: UInt8 = 0
 
     var span: TextSpan { TextSpan(Int(start), Int(end)) }
     var isWordLike: Bool { kind == .word || kind == .number }

@@ -46,6 +46,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let reportive = WordClasses(rawValue: 1 << 37)
 
     static let impersonal = WordClasses(rawValue: 1 << 38)
+    static let adverbial = WordClasses(rawValue: 1 << 39)
 
     static let pronoun: WordClasses = [.otherPronoun, .masculine, .feminine, .neuter, .plural]
     static let anyRole: WordClasses = [.role, .roleMasculine, .roleFeminine]
@@ -96,6 +97,7 @@ extension WordClasses {
         case .agent: self = .agent
         case .oblique: self = .oblique
         case .reportive: self = .reportive
+        case .adverbial: self = .adverbial
         // Not words: they say how clauses are joined and how words are written.
         case .clauseLink, .proclitic: self = []
         }
