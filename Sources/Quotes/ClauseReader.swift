@@ -63,6 +63,8 @@ struct ClauseReader {
         if let subject = cue.subject, cue.teller != nil, subject.lowerBound > cue.index {
             return nil
         }
+        if let range = preceding(cue) { return Clause(cue: cue, range: range) }
+        if let range = parenthetical(cue) { return Clause(cue: cue, range: range) }
         guard let start = contentStart(cue) else { return trailing(cue) }
         let end = contentEnd(start, order, reading)
         return isClause(start..<end) ? Clause(cue: cue, range: start..<end) : nil
@@ -110,8 +112,26 @@ struct ClauseReader {
         if index == first || frame.kind(index - 1) == .comma || frame.kind(index - 1) == .mark {
             return true
         }
-        if token.has(.relative), !token.has(.determiner) { return false }
+        if token.has(.relative), !token.has(.determiner) {
+            return isAdverbial(first..<index)
+        }
         return index - first <= 12
+    }
+
+    /// Nothing but words of time, and phrases of place or address: "a affirmé lundi à Paris que".
+    private func isAdverbial(_ range: Range<Int>) -> Bool {
+        var isGoverned = false
+        for index in range {
+            let token = frame.tokens[index]
+            if token.has(.preposition) {
+                isGoverned = true
+            } else if !isGoverned, !frame.isFiller(index), !token.has(.oblique),
+                !(token.has(.determiner) && frame.has(index + 1, .temporal))
+            {
+                return false
+            }
+        }
+        return true
     }
 
     private func afterComma(_ first: Int, _ cue: ReportingCue) -> Int? {
@@ -225,11 +245,49 @@ struct ClauseReader {
         while index > start, frame.has(index, [.conjunction]) || frame.isFiller(index) {
             index -= 1
         }
-        return frame.kind(index) == .comma ? index : nil
+        if frame.kind(index) == .comma { return index }
+        // "… and the mayor said that …"
+        return frame.has(first - 1, .conjunction) && cue.classes.has(.speech)
+            && cue.subject?.lowerBound == first && index + 1 < first
+            && frame.has(cue.index + 1, .complementizer) ? index + 1 : nil
     }
 
     private func isLast(_ index: Int) -> Bool {
         frame.tokens[(index + 1)...].allSatisfy { [.terminator, .other, .close].contains($0.kind) }
+    }
+
+    /// A clause that a particle or an ending closes before its verb: 「橋は無事だと」, "köprünün açılacağını".
+    private func preceding(_ cue: ReportingCue) -> Range<Int>? {
+        guard frame.hasQuoteMarkers, cue.classes.has([.speech, .clause]), let subject = cue.subject
+        else { return nil }
+        var marker = cue.index - 1
+        while marker > 0, frame.isFiller(marker), !frame.has(marker, .quoteMarker) { marker -= 1 }
+        if subject.upperBound == cue.index { marker = subject.lowerBound - 1 }
+        while marker > 0, frame.kind(marker) == .comma { marker -= 1 }
+        guard marker > 0, frame.has(marker, .quoteMarker), frame.kind(marker - 1) != .quotation
+        else { return nil }
+        // A particle of its own is no part of the clause; an ending cannot be cut off.
+        let end = frame.tokens[marker].number >= 0 ? marker : marker + 1
+        var start = subject.upperBound <= marker ? subject.upperBound : 0
+        while start < end,
+            !frame.tokens[start].isWordLike && frame.kind(start) != .quotation
+                || frame.has(start, .subjectMarker) && frame.tokens[start].particle == 0
+                || frame.isFiller(start)
+        { start += 1 }
+        return start < end && isClause(start..<end) ? start..<end : nil
+    }
+
+    /// "As Keller said, the dam holds.", "Как сообщил мэр, …": the frame after what it is told by.
+    private func parenthetical(_ cue: ReportingCue) -> Range<Int>? {
+        guard !frame.takesClauseAfterComma, !frame.takesBareClause, cue.classes.has(.speech),
+            cue.index < 16, frame.has(0, .question), cue.index <= 3 || cue.extent.lowerBound <= 3
+        else { return nil }
+        var comma = cue.extent.upperBound
+        while comma < frame.count, frame.tokens[comma].isWordLike || frame.kind(comma) == .mark {
+            comma += 1
+        }
+        guard frame.kind(comma) == .comma, isClause(comma + 1..<frame.count) else { return nil }
+        return comma + 1..<frame.count
     }
 
     /// "…, Keller said": the clause before a cue that ends its frame.
@@ -263,8 +321,8 @@ struct ClauseReader {
         if frame.tokens[..<extent.lowerBound].allSatisfy({ !$0.isWordLike && $0.kind != .quotation }
         ) {
             var start = extent.upperBound
-            while start < frame.count, !frame.tokens[start].isWordLike,
-                frame.kind(start) != .quotation
+            while start < frame.count, frame.kind(start) != .quotation,
+                !frame.tokens[start].isWordLike || !frame.hasSpaces && frame.has(start, .speech)
             { start += 1 }
             range = start..<frame.count
         } else {

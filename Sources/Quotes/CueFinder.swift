@@ -93,12 +93,16 @@ struct CueFinder {
         }
         let follows = frame.followsQuotation(index)
         if follows || index == 0 {
-            if let subject = frame.subject(after: index, mayBeBare: follows),
+            if let subject = frame.subject(
+                after: index, mayBeBare: follows && !frame.hasQuoteMarkers),
                 isPlausible(subject, index, follows)
             {
                 cue.subject = subject
                 cue.isInverted = true
             }
+        }
+        if cue.subject == nil, frame.closesClause(index - 1) {
+            cue.subject = front(before: index)
         }
         if cue.subject == nil { cue.subject = frame.subject(before: index) }
         if cue.subject == nil, let subject = frame.subject(after: index, mayBeBare: false),
@@ -112,6 +116,7 @@ struct CueFinder {
             cue.subject = teller.subject
             cue.teller = teller.teller
         }
+        if cue.subject == nil { cue.subject = house(before: index) }
         if cue.subject == nil { cue.subject = shared(index, earlier) }
         preferInverted(&cue)
         cite(&cue)
@@ -135,10 +140,32 @@ struct CueFinder {
         while first < index, !frame.tokens[first].isWordLike, frame.kind(first) != .quotation {
             first += 1
         }
-        guard first + 1 < index, frame.has(first, .preposition),
-            frame.tokens[first..<index].allSatisfy({ $0.isWordLike })
+        guard first < index, frame.tokens[first..<index].allSatisfy({ $0.isWordLike }) else {
+            return nil
+        }
+        // Where the preposition is written together with its noun, the noun itself stands first.
+        if frame.has(first, .noun) { return first..<index }
+        return first + 1 < index && frame.has(first, .preposition) ? first + 1..<index : nil
+    }
+
+    /// The noun phrase that begins a frame whose verb stands last: "Bakan, köprünün açılacağını söyledi".
+    private func front(before index: Int) -> Range<Int>? {
+        guard !frame.tokens[..<index].contains(where: { $0.has(.subjectMarker) }) else {
+            return nil
+        }
+        var first = 0
+        while first < index, !frame.tokens[first].isWordLike || frame.isFiller(first) { first += 1 }
+        guard first + 1 < index, frame.kind(first) == .word else { return nil }
+        if frame.has(first, .pronoun) { return first..<first + 1 }
+        return leading(from: first, before: index)
+    }
+
+    /// "В ведомстве заявили": a verb without a subject whose frame begins with the place where it is said.
+    private func house(before index: Int) -> Range<Int>? {
+        guard frame.has(0, .preposition), index >= 2, index < 8,
+            frame.tokens[..<index].allSatisfy({ $0.isWordLike }), frame.has(1, .body)
         else { return nil }
-        return first + 1..<index
+        return 1..<index
     }
 
     /// Takes the subject of the finite verb that stands apart: "Keller hat die Pläne … genannt". A passive has its
@@ -164,7 +191,7 @@ struct CueFinder {
             !cue.classes.has([.address, .cite]), let left = cue.subject,
             left.upperBound <= cue.index,
             let right = frame.subject(after: cue.index, mayBeBare: false),
-            isSubjectOnly(right) || introduces(right.upperBound),
+            isSubjectOnly(right) || introduces(right.upperBound) && !cue.classes.has(.object),
             frame.tokens[right].allSatisfy({ $0.isCapitalised || $0.has(.linker) })
                 || frame.tokens[right.lowerBound].has(.pronoun)
         else { return }
@@ -188,7 +215,8 @@ struct CueFinder {
     /// "X quoted Y as saying …", "X zitiert Y mit den Worten: …": Y speaks and X tells.
     private func cite(_ cue: inout ReportingCue) {
         guard !cue.isInverted, let teller = cue.subject, teller.upperBound <= cue.index,
-            let object = frame.subject(after: cue.index, mayBeBare: false)
+            let object = frame.subject(
+                after: cue.index, mayBeBare: false, isGoverned: cue.classes.has(.cite))
         else { return }
         let next = object.upperBound
         let saysAs =
@@ -203,7 +231,10 @@ struct CueFinder {
     private func beforeQuotation(_ index: Int) -> Range<Int>? {
         var before = index - 1
         while before > 0, frame.kind(before) != .quotation { before -= 1 }
-        while before > 0, [.comma, .colon, .quotation].contains(frame.kind(before)) { before -= 1 }
+        while before > 0,
+            [.comma, .colon, .quotation].contains(frame.kind(before))
+                || frame.has(before, .quoteMarker)
+        { before -= 1 }
         return before >= 0 ? frame.subject(before: before + 1) : nil
     }
 
@@ -261,8 +292,8 @@ struct CueFinder {
             {
                 break
             }
-            if current.has([.role, .roleMasculine, .roleFeminine, .body]), !token.isCapitalised,
-                !token.has(.linker)
+            if current.has(WordClasses.anyRole.union(.body)), !token.isCapitalised,
+                !token.has(WordClasses.anyRole.union(.linker))
             {
                 break
             }
@@ -284,8 +315,9 @@ struct CueFinder {
             return cue
         }
         if token.has(.accordingAfter), index > 0,
-            index + 1 == frame.count || !frame.tokens[index + 1].isUncased || !frame.hasSpaces,
-            let source = frame.subject(before: index)
+            index + 1 == frame.count || !frame.tokens[index + 1].isUncased || !frame.hasSpaces
+                || frame.hasQuoteMarkers,
+            let source = frame.source(before: index)
         {
             cue.subject = source
             return cue
@@ -295,12 +327,20 @@ struct CueFinder {
 }
 
 extension Frame {
+    /// The source before "zufolge": it begins with the nearest determiner, where the language has them.
+    func source(before index: Int) -> Range<Int>? {
+        guard let phrase = subject(before: index) else { return nil }
+        guard hasCapitalNouns else { return phrase }
+        let start = phrase.last { tokens[$0].has(.determiner) && tokens[$0].has(.oblique) }
+        return (start ?? phrase.upperBound - 1)..<phrase.upperBound
+    }
+
     /// The source after "according to": a noun phrase that may hold prepositions.
     func source(after index: Int) -> Range<Int>? {
         let first = index + 1
         guard first < count, tokens[first].isWordLike else { return nil }
         if tokens[first].has([.complementizer, .conjunction, .verb, .auxiliary]),
-            !tokens[first].has(.determiner), !tokens[first].isCapitalised
+            !tokens[first].has([.determiner, .noun]), !tokens[first].isCapitalised
         {
             return nil
         }
@@ -311,6 +351,7 @@ extension Frame {
                 !token.has([.complementizer, .auxiliary, .temporal]) || token.isCapitalised
             else { break }
             if token.has(.boundary), !token.has([.preposition, .linker]) { break }
+            if !hasSpaces, token.has(.speech) { break }
             if token.has(.conjunction),
                 !(tokens[last].isNameLike && last + 2 < count && tokens[last + 2].isNameLike)
             {

@@ -20,7 +20,7 @@ struct DashDialogue {
         var offset = span.start
         while offset < span.end {
             if let end = dashEnd(at: offset, span.end), offset > span.start,
-                bytes[offset - 1] == 0x20
+                bytes[offset - 1] == 0x20 || closes(end, span.end)
             {
                 breaks.append(TextSpan(offset, end))
                 offset = end
@@ -29,6 +29,11 @@ struct DashDialogue {
             }
         }
         return breaks
+    }
+
+    /// A dash before a mark of punctuation ends what stands between two dashes: "—dijo Marta—."
+    private func closes(_ end: Int, _ limit: Int) -> Bool {
+        end < limit && [0x2E, 0x2C, 0x3A, 0x3B].contains(bytes[end])
     }
 
     private func dashEnd(at offset: Int, _ limit: Int) -> Int? {

@@ -60,13 +60,15 @@ struct DirectReader {
             isDirect(link, position, shape, quotation, reading.usedCues)
         {
             reading.usedCues.insert(link.cue.index)
-            return draft(quotation, link)
+            var found = draft(quotation, link)
+            found.isFloating = link.cue.subject == nil && !link.cue.classes.has(.impersonal)
+            return found
         }
         if let labelled = labelled(position, shape) {
             var found = draft(quotation, nil)
-            found.speaker = labelled.speaker
+            found.speaker = labelled.speaker ?? frame.actor(in: 0..<position - 1).map(frame.mention)
             found.label = labelled.label
-            found.isFloating = labelled.speaker == nil
+            found.isFloating = found.speaker == nil
             return found
         }
         if let signed = signature(position), shape.words >= 2 {
@@ -96,7 +98,9 @@ struct DirectReader {
         for cue in cues[cues.position(from: position + 1)...].prefix(Self.reach) {
             if hasQuotation(position + 1..<cue.index) { return nil }
             // A cue of its own clause: its subject or itself begins right after the mark.
-            guard cue.subject != nil || cue.classes.has(.impersonal) else { continue }
+            guard cue.subject != nil || cue.classes.has(.impersonal) || isBare(cue, next) else {
+                continue
+            }
             let isVerbFinal = cue.subject.map { $0.upperBound <= position } ?? false
             let start =
                 cue.isInverted || isVerbFinal || cue.subject == nil
@@ -114,6 +118,12 @@ struct DirectReader {
             return nil
         }
         return nil
+    }
+
+    /// A verb of saying right behind a quotation, where a pronoun may be left out: "“Estamos listos”, aseguró."
+    private func isBare(_ cue: ReportingCue, _ next: Int) -> Bool {
+        cue.kind == .verb && cue.classes.has(.speech) && !frame.takesBareClause
+            && cue.index == next
     }
 
     /// The last cue before a quotation with no other quotation between.
@@ -162,6 +172,11 @@ struct DirectReader {
         _ used: Set<Int>
     ) -> Bool {
         if quotation.isDash { return true }
+        if frame.hasQuoteMarkers, !link.isBefore, link.distance <= 1,
+            link.distance == 0 || frame.has(position + 1, .quoteMarker)
+        {
+            return true
+        }
         if isNamed(position, shape) { return false }
         if link.cue.kind == .according {
             return shape.words >= 4 && (shape.startsCapitalised || shape.endsClosed)

@@ -17,20 +17,30 @@ extension Frame {
         var first = last
         while first > 0, last - first < longest, continuesLeft(first - 1, first) {
             first -= 1
-            // A phrase of place or address stands between the subject and its verb.
-            if tokens[first].has(.adverbial), first > 0, tokens[first - 1].isWordLike, depth < 4,
+            // A phrase of place or address stands between the subject and its verb, or an object that has its own
+            // determiner where the verb stands last.
+            let isOther =
+                tokens[first].has(.adverbial) || hasQuoteMarkers && tokens[first].has(.determiner)
+            if isOther, first > 0, tokens[first - 1].isWordLike, depth < 4,
                 let head = subject(before: first, depth: depth + 1)
             {
                 return head
             }
         }
-        guard let phrase = trimmed(first..<last + 1) else { return nil }
+        guard let phrase = trimmed(first..<last + 1), !isPredicative(phrase) else { return nil }
         // An object stands between the subject and its verb: "weil sie den Rat aufforderte".
         if tokens[phrase.lowerBound].has(.oblique) {
             return phrase.lowerBound > 0 && depth < 3
                 ? subject(before: phrase.lowerBound, depth: depth + 1) : nil
         }
         return phrase
+    }
+
+    /// "Als Begründung sagte …": a bare noun behind a conjunction is no subject.
+    private func isPredicative(_ phrase: Range<Int>) -> Bool {
+        let first = phrase.lowerBound
+        return hasCapitalNouns && phrase.count == 1 && first == 1 && tokens[0].has(.boundary)
+            && !tokens[0].has([.temporal, .conjunction, .adverb, .auxiliary])
     }
 
     /// The noun phrase that a particle marks as a subject: the first of the clause, or the one behind the particle that
@@ -44,7 +54,7 @@ extension Frame {
             if token.kind == .quotation || token.kind == .colon || token.kind == .semicolon {
                 break
             }
-            if found != nil, token.has(.quoteMarker) { break }
+            if found != nil, token.has([.quoteMarker, .complementizer]) { break }
             if token.has(.subjectMarker), token.particle > 0 || index > 0 { found = index }
             index -= 1
         }
@@ -161,6 +171,13 @@ extension Frame {
             head.has([.preposition, .boundary, .conjunction, .temporal])
             || head.has(.linker) && !head.has(.determiner)
         guard leads, !(head.isCapitalised && first > 0) else { return first..<range.upperBound }
+        if hasCapitalNouns, head.has(.boundary),
+            !head.has([.temporal, .conjunction, .preposition]),
+            first + 1 < range.upperBound,
+            !tokens[first + 1].has(WordClasses.pronoun.union(.determiner))
+        {
+            return nil
+        }
         if !head.has([.preposition, .linker]) {
             return first + 1 < range.upperBound ? trimmed(first + 1..<range.upperBound) : nil
         }
@@ -182,6 +199,8 @@ extension Frame {
             return false
         }
         if previous.has(.temporal) { return true }
+        // A genitive goes on with the noun before it.
+        if hasCapitalNouns, token.has(.linker), previous.isCapitalised { return false }
         if token.has(.determiner) { return true }
         if token.has([.role, .roleMasculine, .roleFeminine]), previous.isCapitalised {
             return true
@@ -199,10 +218,12 @@ extension Frame {
         after verb: Int, mayBeBare: Bool, isGoverned: Bool = false
     ) -> Range<Int>? {
         var first = verb + 1
-        while first < count, isFiller(first) { first += 1 }
+        while first < count, isFiller(first) || tokens[first].has(.determiner) && isDay(first + 1) {
+            first += 1
+        }
         guard first < count, tokens[first].isWordLike else { return nil }
-        if tokens[first].has(.oblique), !isGoverned {
-            guard let next = afterOblique(first) else { return nil }
+        if !isGoverned, tokens[first].has(.oblique) || isAdverbial(first) {
+            guard let next = afterObject(first) else { return nil }
             first = next
         }
         let head = tokens[first]
@@ -233,18 +254,82 @@ extension Frame {
         return first..<last + 1
     }
 
-    /// "sagte dem Blatt die Ministerin": where the subject begins after another object.
-    private func afterOblique(_ first: Int) -> Int? {
+    /// A preposition in lower case that begins a phrase of place or address behind a verb.
+    private func isAdverbial(_ index: Int) -> Bool {
+        !hasCapitalNouns && tokens[index].has(.preposition) && !tokens[index].isCapitalised
+    }
+
+    /// "sagte dem Blatt die Ministerin", "a déclaré à Paris la ministre": where the subject begins after an object or a
+    /// phrase of place.
+    private func afterObject(_ first: Int) -> Int? {
         var index = first + 1
         let limit = min(count, first + 9)
+        // The noun that a preposition governs is no subject.
+        var isGoverned = isAdverbial(first)
         while index < limit, tokens[index].isWordLike {
             let token = tokens[index]
-            if token.has([.preposition, .complementizer, .finite]) { return nil }
-            if token.has(.pronoun), !token.has([.determiner, .relative, .oblique]) { return index }
-            if token.has(.determiner), !token.has(.oblique), !token.has(.linker) { return index }
+            if token.has([.complementizer, .finite, .conjunction]) { return nil }
+            if hasCapitalNouns, token.has(.preposition) { return nil }
+            if token.has(.determiner), !isGoverned, index + 1 < count,
+                tokens[index + 1].isNameLike || tokens[index + 1].has(WordClasses.anyRole)
+            {
+                return index
+            }
+            if token.has(.oblique) || isAdverbial(index) {
+                isGoverned = isAdverbial(index)
+            } else if isGoverned {
+                isGoverned = token.has(.determiner)
+            } else if startsSubject(index) {
+                return index
+            }
             index += 1
         }
         return nil
+    }
+
+    /// Who acts in a clause without a verb of saying: "Die Firma sieht das anders: …". The first pronoun, role, body or
+    /// name that no preposition governs and that is no object.
+    func actor(in range: Range<Int>) -> Range<Int>? {
+        for index in range where tokens[index].kind == .word {
+            if isSubjectPronoun(index), tokens[index].has([.masculine, .feminine, .plural]),
+                !tokens[index].has(.oblique)
+            {
+                return index..<index + 1
+            }
+            guard isActor(index, range) else { continue }
+            var first = index
+            while first > range.lowerBound, continuesLeft(first - 1, first),
+                !tokens[first - 1].has([.preposition, .adverbial]), !tokens[first].has(.determiner)
+            { first -= 1 }
+            guard !tokens[first].has(.oblique),
+                first == range.lowerBound || !tokens[first - 1].has([.preposition, .linker])
+            else { continue }
+            var last = index
+            while last + 1 < range.upperBound, continuesRight(last + 1, last, first) { last += 1 }
+            return trimmed(first..<last + 1)
+        }
+        return nil
+    }
+
+    private func isActor(_ index: Int, _ range: Range<Int>) -> Bool {
+        let token = tokens[index]
+        if token.has(WordClasses.anyRole.union(.body)) { return true }
+        guard token.isNameLike,
+            !token.has([.stop, .temporal, .boundary, .determiner, .preposition])
+        else { return false }
+        let isNextName = index + 1 < range.upperBound && tokens[index + 1].isNameLike
+        return hasCapitalNouns || index == range.lowerBound ? isNextName : true
+    }
+
+    private func isDay(_ index: Int) -> Bool { index < count && tokens[index].has(.temporal) }
+
+    private func startsSubject(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.has(.pronoun), !token.has([.determiner, .relative]) { return true }
+        if token.has(.determiner) { return !hasCapitalNouns || !token.has(.linker) }
+        if hasCapitalNouns || tokens[index - 1].has([.title, .determiner]) { return false }
+        return token.has(WordClasses.anyRole.union(.title))
+            || token.isNameLike && !tokens[index - 1].isCapitalised
     }
 
     private func nominalAfter(_ index: Int) -> Bool {
@@ -260,6 +345,11 @@ extension Frame {
         guard token.isWordLike else { return false }
         if token.has(.conjunction) {
             return index + 1 < count && tokens[index + 1].isNameLike && tokens[left].isNameLike
+        }
+        if token.has([.adverbial, .oblique]), !token.isCapitalised,
+            !tokens[left].has([.preposition, .linker]), !token.has(.linker) || token.has(.adverbial)
+        {
+            return false
         }
         if token.has(.linker) { return true }
         if token.has([.temporal, .boundary, .preposition, .complementizer, .relative, .auxiliary]) {

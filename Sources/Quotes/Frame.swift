@@ -52,10 +52,17 @@ struct Frame: Sendable {
             && !token.has(.verb) && !token.has([.masculine, .feminine, .plural])
     }
 
+    /// A word whose ending closes a reported clause.
+    func closesClause(_ index: Int) -> Bool {
+        has(index, .quoteMarker) && tokens[index].number < 0
+    }
+
     /// A quotation stands directly before, but for punctuation and fillers.
     func followsQuotation(_ index: Int) -> Bool {
         var before = index - 1
-        while isSkippable(before), kind(before) != .quotation { before -= 1 }
+        while isSkippable(before) || has(before, .quoteMarker), kind(before) != .quotation {
+            before -= 1
+        }
         return kind(before) == .quotation
     }
 }

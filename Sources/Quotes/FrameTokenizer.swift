@@ -212,7 +212,9 @@ struct FrameTokenizer {
                 }
                 if matches {
                     tokens[first].end = tokens[last].end
-                    tokens[first].classes = phrase.classes
+                    tokens[first].particle = tokens[last].particle
+                    tokens[first].classes = phrase.classes.union(
+                        tokens[last].classes.intersection(.subjectMarker))
                     tokens.removeLast(length - 1)
                     return
                 }

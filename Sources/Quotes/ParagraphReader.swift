@@ -28,6 +28,7 @@ struct ParagraphReader {
                 return Result(drafts: [turn], frames: [block], endsOpen: false)
             }
             let isDialogue = addDashSpeech(bytes, &all)
+            if marks.hasDashDialogue { splitInsertions(bytes, &all) }
             let outer = all.filter { $0.level == 0 }
             var result = Result()
             let splitter = FrameSplitter(
@@ -171,14 +172,54 @@ struct ParagraphReader {
             from = index + 1 < breaks.count ? breaks[index + 1].end : block.end
             index += 2
         }
-        guard !speech.isEmpty else { return false }
+        if speech.isEmpty {
+            let whole = TextSpan(start, block.end)
+            guard
+                !SpeechInsertion(bytes: bytes, lexicon: lexicon).insertions(in: whole).isEmpty
+            else { return false }
+        }
         append(TextSpan(from, block.end), &speech)
         all = speech
         return true
     }
 
+    /// Cuts a quotation at the words in it that tell who is speaking.
+    private func splitInsertions(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ all: inout [Quotation]
+    ) {
+        let insertion = SpeechInsertion(bytes: bytes, lexicon: lexicon)
+        var split: [Quotation] = []
+        for quotation in all {
+            let found =
+                quotation.level == 0 && quotation.inner.count > 20
+                ? insertion.insertions(in: quotation.inner) : []
+            var from = quotation.outer.start
+            for insertion in found {
+                split.append(piece(quotation, TextSpan(from, insertion.start)))
+                from = insertion.end
+            }
+            split.append(
+                found.isEmpty ? quotation : piece(quotation, TextSpan(from, quotation.outer.end)))
+        }
+        all = split
+    }
+
+    private func piece(_ quotation: Quotation, _ span: TextSpan) -> Quotation {
+        var piece = quotation
+        piece.outer = span
+        piece.inner = text.trimmed(
+            TextSpan(
+                max(span.start, quotation.inner.start), min(span.end, quotation.inner.end)))
+        piece.isDash = true
+        return piece
+    }
+
     private func append(_ span: TextSpan, _ speech: inout [Quotation]) {
         var inner = text.trimmed(span)
+        // A full stop behind the dash belongs to the frame.
+        if !inner.isEmpty, [0x2E, 0x2C].contains(text.bytes[inner.start]) {
+            inner = text.trimmed(TextSpan(inner.start + 1, inner.end))
+        }
         guard !inner.isEmpty else { return }
         // The comma belongs to the frame here: no mark closes the words.
         if text.bytes[inner.end - 1] == 0x2C { inner.end -= 1 }

@@ -73,6 +73,50 @@ struct QuoteFinderTests {
             ["direct: ein schöner Traum | der Ingenieurin | none"]
         ),
         (
+            "de", "Hier sparte die Ingenieurin nicht mit Kritik: „Das hält nie.“",
+            ["direct: Das hält nie. | die Ingenieurin | none"]
+        ),
+        (
+            "ru", "«Мы, — сказал инженер, — готовы».",
+            ["direct: Мы | инженер | none", "direct: готовы | инженер | none"]
+        ),
+        (
+            "ru",
+            "Министр энергетики в понедельник на встрече с послом заявил, что плотина выдержит.",
+            ["indirect: плотина выдержит | Министр энергетики | none"]
+        ),
+        (
+            "ru", "«Плотина выдержит», — заявила журналистам инженер Вера Лис.",
+            ["direct: Плотина выдержит | инженер Вера Лис | none"]
+        ),
+        (
+            "uk", "«Гребля витримає», — йдеться у повідомленні відомства.",
+            ["direct: Гребля витримає | повідомленні відомства | none"]
+        ),
+        (
+            "fr", "« Le barrage, a expliqué l'ingénieur, tiendra des années. »",
+            [
+                "direct: Le barrage | l'ingénieur | none",
+                "direct: tiendra des années. | l'ingénieur | none",
+            ]
+        ),
+        (
+            "fr", "« Le barrage tiendra », a déclaré lundi à Paris la ministre.",
+            ["direct: Le barrage tiendra | la ministre | none"]
+        ),
+        (
+            "zh-Hans", "外交部发言人周一在北京对记者表示，双方将继续对话。",
+            ["indirect: 双方将继续对话 | 外交部发言人 | none"]
+        ),
+        (
+            "ja", "市長は、橋に被害はないと述べた。",
+            ["indirect: 橋に被害はない | 市長 | none"]
+        ),
+        (
+            "ar", "وجاء في بيان الوزارة: «الجسر آمن».",
+            ["direct: الجسر آمن | بيان الوزارة | none"]
+        ),
+        (
             "de", "Der Sender „Radio Nord“ berichtete von einem Sturm.", []
         ),
         (
