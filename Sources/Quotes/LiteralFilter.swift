@@ -2,82 +2,129 @@ internal import TextCore
 
 /// Tells in one pass over the bytes which of many word sets have a word in each stretch of a text.
 ///
-/// Words are found by their first four bytes in a bit table, then compared; letters are compared without case.
+/// Words are found by their first bytes, at most eight, in a bit table, then compared; letters are compared without case.
 struct LiteralFilter: Sendable {
     private struct Word: Sendable {
         let bytes: [UInt8]
         let set: Int
     }
 
-    private var bits = [UInt64](repeating: 0, count: 1024)
-    private var buckets: [UInt32: [Word]] = [:]
-    private let fold: [UInt8]
+    private static let fold: [UInt8] = (UInt8.min...UInt8.max).map { byte in
+        let isCapital: Bool = byte >= 0x41 && byte <= 0x5A
+        return isCapital ? byte + 0x20 : byte
+    }
 
-    /// - Parameter sets: words of at least ``shortest`` bytes.
-    init(_ sets: [Set<String>], _ language: LanguageTag) {
-        fold = (UInt8.min...UInt8.max).map { byte in
-            let isCapital: Bool = byte >= 0x41 && byte <= 0x5A
-            return isCapital ? byte + 0x20 : byte
+    private var bits = [UInt64](repeating: 0, count: 2048)
+    /// By a word's first byte: one bit for each length of key that is looked up.
+    private var lengths = [UInt16](repeating: 0, count: 256)
+    /// By the first bytes of the words.
+    private var buckets: [Key: [Word]] = [:]
+
+    /// The first bytes of a word: eight of a long one, or else four, or all.
+    private struct Key: Hashable, Sendable {
+        let value: UInt64
+        let length: Int
+
+        /// - Parameter bytes: eight bytes in the order of memory, of which `length` count.
+        @inline(__always)
+        init(_ bytes: UInt64, length: Int) {
+            value = length == 8 ? bytes : bytes & (1 << UInt64(8 * length) - 1)
+            self.length = length
         }
+
+        @inline(__always)
+        var slot: Int { Int((value &* 0x9E37_79B9_7F4A_7C15) >> 47) }
+
+        static func length(of count: Int) -> Int { count >= 8 ? 8 : min(count, 4) }
+    }
+
+    init(_ sets: [Set<String>], _ language: LanguageTag) {
         for (index, set) in sets.enumerated() {
             for word in set { add(word, index, language) }
         }
     }
 
-    static let shortest = 4
-
     private mutating func add(_ word: String, _ set: Int, _ language: LanguageTag) {
         let lower = Normalizer.lowercase(word, language)
-        var forms: Set<String> = [lower, Normalizer.titlecase(lower, language), lower.uppercased()]
+        var forms: Set<String> = [
+            word, lower, Normalizer.titlecase(lower, language), lower.uppercased(),
+        ]
         if let first = lower.first { forms.insert(first.uppercased() + lower.dropFirst()) }
         for form in forms {
-            let bytes = form.utf8.map { fold[Int($0)] }
-            guard bytes.count >= 4 else { continue }
-            let key =
-                UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16 | UInt32(bytes[3])
-                << 24
-            let slot = Self.slot(key)
-            bits[slot >> 6] |= 1 << UInt64(slot & 63)
+            let bytes = form.utf8.map { Self.fold[Int($0)] }
+            guard let first = bytes.first else { continue }
+            let value = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            let key = Key(value, length: Key.length(of: bytes.count))
+            bits[key.slot >> 6] |= 1 << UInt64(key.slot & 63)
+            lengths[Int(first)] |= 1 << UInt16(key.length)
             if buckets[key]?.contains(where: { $0.bytes == bytes && $0.set == set }) != true {
                 buckets[key, default: []].append(Word(bytes: bytes, set: set))
             }
         }
     }
 
-    @inline(__always)
-    private static func slot(_ key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 16) }
-
     /// Calls `body` with an offset and a set for every word found, in text order.
-    func forEachHit(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Int, Int) -> Void) {
-        guard bytes.count >= 4 else { return }
-        fold.withUnsafeBufferPointer { fold in
+    ///
+    /// - Parameter range: where a word may begin and must end; all of the bytes when it is not given.
+    func forEachHit(
+        _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil,
+        _ body: (Int, Int) -> Void
+    ) {
+        let range = range ?? 0..<bytes.count
+        Self.fold.withUnsafeBufferPointer { fold in
             bits.withUnsafeBufferPointer { bits in
-                var key =
-                    UInt32(fold[Int(bytes[0])]) << 8 | UInt32(fold[Int(bytes[1])]) << 16
-                    | UInt32(fold[Int(bytes[2])]) << 24
-                for offset in 3..<bytes.count {
-                    key = key >> 8 | UInt32(fold[Int(bytes[offset])]) << 24
-                    let slot = Self.slot(key)
-                    guard bits[slot >> 6] & (1 << UInt64(slot & 63)) != 0,
-                        let words = buckets[key]
-                    else { continue }
-                    let start = offset - 3
-                    for word in words where matches(word.bytes, bytes, start, fold) {
-                        body(start, word.set)
+                lengths.withUnsafeBufferPointer { lengths in
+                    for offset in range {
+                        var wanted = lengths[Int(fold[Int(bytes[offset])])]
+                        if wanted == 0 { continue }
+                        let next = Self.eight(bytes, offset, range.upperBound)
+                        while wanted != 0 {
+                            let length = wanted.trailingZeroBitCount
+                            wanted &= wanted - 1
+                            let key = Key(next, length: length)
+                            if bits[key.slot >> 6] & (1 << UInt64(key.slot & 63)) != 0 {
+                                hits(key, bytes, offset, range.upperBound, fold, body)
+                            }
+                        }
                     }
                 }
             }
         }
     }
 
-    private func matches(
-        _ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int,
-        _ fold: UnsafeBufferPointer<UInt8>
-    ) -> Bool {
-        guard start + word.count <= bytes.count else { return false }
-        for index in 4..<max(4, word.count) where fold[Int(bytes[start + index])] != word[index] {
-            return false
+    /// The next eight bytes in the order of memory, with small letters for ASCII capitals; zeros behind the limit.
+    @inline(__always)
+    private static func eight(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int, _ limit: Int
+    ) -> UInt64 {
+        var value: UInt64 = 0
+        if offset + 8 <= limit {
+            value = UInt64(
+                littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+                    fromByteOffset: offset, as: UInt64.self))
+        } else {
+            for index in (offset..<limit).reversed() { value = value << 8 | UInt64(bytes[index]) }
         }
-        return true
+        // All eight at once: a byte is a capital when adding to its low seven bits reaches the top bit from "A" on,
+        // and does not from beyond "Z".
+        let low = value & 0x7F7F_7F7F_7F7F_7F7F
+        let isFromA = low + 0x3F3F_3F3F_3F3F_3F3F
+        let isBeyondZ = low + 0x2525_2525_2525_2525
+        let capitals = (isFromA ^ isBeyondZ) & ~value & 0x8080_8080_8080_8080
+        return value | capitals >> 2
+    }
+
+    private func hits(
+        _ key: Key, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int,
+        _ limit: Int, _ fold: UnsafeBufferPointer<UInt8>, _ body: (Int, Int) -> Void
+    ) {
+        guard let words = buckets[key] else { return }
+        for word in words where start + word.bytes.count <= limit {
+            var index = key.length
+            while index < word.bytes.count, fold[Int(bytes[start + index])] == word.bytes[index] {
+                index += 1
+            }
+            if index == word.bytes.count { body(start, word.set) }
+        }
     }
 }

@@ -18,46 +18,39 @@ struct MediationScanner: Sendable {
     private struct Compiled: Sendable {
         let cue: MediationCue
         let expression: RegularExpression
-        /// Sets of words too short for the filter; they are looked for in the few sentences that are left.
-        var short: [[[UInt8]]] = []
+        let literals: PatternLiterals
     }
 
-    private var compiled: [Compiled]
+    private let compiled: [Compiled]
+    /// Tells the sentences that are worth a search.
     private let filter: LiteralFilter
     /// Which cue each set of the filter belongs to, and how many sets each cue needs.
     private let owners: [Int]
     private let needs: [Int]
     /// Cues that any text may match.
     private let unconditional: [Int]
+    /// Tells the places in such a sentence where the match of a cue, by its number, can begin.
+    private let beginnings: LiteralFilter
     private let languages: [String: LanguageTag]
 
     /// A pattern that is no regular expression is left out here; the check of the locale data reports it.
     init(_ profile: LocaleProfile) {
-        compiled = profile.mediation.compactMap { cue in
-            (try? RegularExpression(
-                GuardedPattern.of(cue.pattern), groups: ["mediator", "teller", "language"])).map {
-                    Compiled(cue: cue, expression: $0)
-                }
+        let groups = ["mediator", "teller", "language"]
+        let compiled: [Compiled] = profile.mediation.compactMap { cue in
+            guard
+                let expression = try? RegularExpression(
+                    GuardedPattern.of(cue.pattern), groups: groups)
+            else { return nil }
+            return Compiled(
+                cue: cue, expression: expression, literals: PatternLiterals(cue.pattern))
         }
-        var sets: [Set<String>] = []
-        var owners: [Int] = []
-        var needs: [Int] = []
-        for (index, entry) in compiled.enumerated() {
-            let all = RequiredLiterals.of(entry.cue.pattern)
-            func isLong(_ set: Set<String>) -> Bool {
-                set.allSatisfy { $0.utf8.count >= LiteralFilter.shortest }
-            }
-            let own = all.filter(isLong)
-            compiled[index].short = all.filter { !isLong($0) && !$0.contains(" ") && $0.count <= 6 }
-                .map { set in set.map { Array($0.lowercased().utf8) } }
-            sets += own
-            owners += own.map { _ in index }
-            needs.append(own.count)
-        }
-        filter = LiteralFilter(sets, profile.tag)
-        self.owners = owners
-        self.needs = needs
-        unconditional = needs.indices.filter { needs[$0] == 0 }
+        self.compiled = compiled
+        let sets = compiled.map { Self.telling($0.literals) }
+        filter = LiteralFilter(sets.flatMap { $0 }, profile.tag)
+        owners = sets.enumerated().flatMap { cue, own in own.map { _ in cue } }
+        needs = sets.map(\.count)
+        unconditional = sets.indices.filter { sets[$0].isEmpty }
+        beginnings = LiteralFilter(compiled.map { $0.literals.leading ?? [] }, profile.tag)
         var languages: [String: LanguageTag] = [:]
         for (tag, forms) in profile.languageNames.sorted(by: { $0.key < $1.key }) {
             guard let tag = LanguageTag(tag) else { continue }
@@ -68,20 +61,31 @@ struct MediationScanner: Sendable {
         self.languages = languages
     }
 
+    /// The sets that few sentences hold a word of: those of longer words, or else of brackets and the like.
+    private static func telling(_ literals: PatternLiterals) -> [Set<String>] {
+        func worth(_ set: Set<String>) -> Int { set.map(\.utf8.count).min() ?? 0 }
+        let best = literals.required.map(worth).max() ?? 0
+        if best >= 3 { return literals.required.filter { worth($0) >= min(best, 8) } }
+        return literals.required.filter { set in
+            set.allSatisfy { word in
+                word.utf8.count >= 3 || "([{<#*".contains(word)
+            }
+        }
+    }
+
     /// The matches of each block, in text order; a cue that a `none` cue overlaps is left out.
     ///
     /// - Parameter sentences: of all blocks; no mark is longer than its sentence.
     func matches(in text: Text, _ blocks: [Block], _ sentences: [TextSpan]) -> [[Match]] {
         var found = [[Match]](repeating: [], count: blocks.count)
-        var block = 0
-        for (sentence, cues) in candidates(text, sentences) {
-            while block < blocks.count, blocks[block].span.end <= sentence.start { block += 1 }
-            guard block < blocks.count, let span = sentence.intersection(blocks[block].span) else {
-                continue
-            }
-            for cue in cues where holdsShortWords(cue, text.bytes[span.range]) {
-                for match in compiled[cue].expression.matches(in: text, span)
-                where !match.span.isEmpty {
+        text.bytes.withUnsafeBufferPointer { bytes in
+            var search = Search(bytes: bytes, count: compiled.count)
+            var block = 0
+            forEachCandidate(bytes, sentences) { sentence, cues in
+                while block < blocks.count, blocks[block].span.end <= sentence.start { block += 1 }
+                guard block < blocks.count, let span = sentence.intersection(blocks[block].span)
+                else { return }
+                for (cue, match) in matches(span, cues, &search) where !match.span.isEmpty {
                     found[block].append(make(cue, match, text))
                 }
             }
@@ -89,58 +93,95 @@ struct MediationScanner: Sendable {
         return found.map(cancelled)
     }
 
-    private func holdsShortWords(_ cue: Int, _ bytes: ArraySlice<UInt8>) -> Bool {
-        compiled[cue].short.allSatisfy { set in
-            set.contains { Self.contains(bytes, $0) }
+    /// What one reading of a text needs for each cue.
+    private struct Search {
+        let bytes: UnsafeBufferPointer<UInt8>
+        var cursors: [RegularExpression.Cursor?]
+        /// The last sentence, by its start, in which the cue was looked for.
+        var wanted: [Int]
+        /// Where the cue's next match may begin.
+        var next: [Int]
+
+        init(bytes: UnsafeBufferPointer<UInt8>, count: Int) {
+            self.bytes = bytes
+            cursors = Array(repeating: nil, count: count)
+            wanted = Array(repeating: -1, count: count)
+            next = Array(repeating: 0, count: count)
+        }
+
+        mutating func cursor(
+            _ cue: Int, _ expression: RegularExpression
+        ) -> RegularExpression.Cursor? {
+            if let known = cursors[cue] { return known }
+            guard let cursor = RegularExpression.Cursor(expression),
+                (try? cursor.read(bytes)) != nil
+            else { return nil }
+            cursors[cue] = cursor
+            return cursor
         }
     }
 
-    /// Letters of other scripts than Latin are compared as they stand, and taken for found in capitals too.
-    private static func contains(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
-        guard let first = word.first, first < 0x80 else { return true }
-        return bytes.withUnsafeBufferPointer { buffer in
-            guard buffer.count >= word.count else { return false }
-            for start in 0...(buffer.count - word.count) where lower(buffer[start]) == first {
-                var index = 1
-                while index < word.count, lower(buffer[start + index]) == word[index] { index += 1 }
-                if index == word.count { return true }
+    /// The matches of some cues in a sentence: tried where one can begin, or searched for where that cannot be told.
+    private func matches(
+        _ span: TextSpan, _ cues: [Int], _ search: inout Search
+    ) -> [(cue: Int, match: RegularExpression.Match)] {
+        var found: [(cue: Int, match: RegularExpression.Match)] = []
+        var isTried = false
+        for cue in cues {
+            if compiled[cue].literals.leading != nil {
+                search.wanted[cue] = span.start
+                search.next[cue] = span.start
+                isTried = true
+            } else if let cursor = search.cursor(cue, compiled[cue].expression) {
+                found += cursor.matches(in: span).map { (cue, $0) }
             }
-            return false
         }
+        guard isTried else { return found }
+        beginnings.forEachHit(search.bytes, in: span.range) { offset, cue in
+            guard search.wanted[cue] == span.start, offset >= search.next[cue],
+                offset == span.start || !compiled[cue].literals.isAnchored,
+                let cursor = search.cursor(cue, compiled[cue].expression)
+            else { return }
+            search.next[cue] = offset + 1
+            guard let match = cursor.match(atStartOf: TextSpan(offset, span.end)) else { return }
+            search.next[cue] = max(offset + 1, match.span.end)
+            found.append((cue, match))
+        }
+        return found
     }
 
-    @inline(__always)
-    private static func lower(_ byte: UInt8) -> UInt8 {
-        byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
-    }
-
-    /// The sentences that hold a word of every set that a cue needs.
-    private func candidates(
-        _ text: Text, _ sentences: [TextSpan]
-    ) -> [(sentence: TextSpan, cues: [Int])] {
-        var candidates: [(sentence: TextSpan, cues: [Int])] = []
-        if !unconditional.isEmpty { candidates = sentences.map { ($0, unconditional) } }
+    /// Calls `body` with each sentence that holds a word of every set that some cues need, in text order.
+    private func forEachCandidate(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ sentences: [TextSpan],
+        _ body: (TextSpan, [Int]) -> Void
+    ) {
         var seen = [Int](repeating: -1, count: owners.count)
         var counts = [Int](repeating: 0, count: needs.count)
         var stamps = [Int](repeating: -1, count: needs.count)
         var current = 0
-        text.bytes.withUnsafeBufferPointer { bytes in
-            filter.forEachHit(bytes) { offset, set in
-                while current < sentences.count, sentences[current].end <= offset { current += 1 }
-                guard current < sentences.count, sentences[current].start <= offset,
-                    seen[set] != current
-                else { return }
-                seen[set] = current
-                let cue = owners[set]
-                if stamps[cue] != current {
-                    stamps[cue] = current
-                    counts[cue] = 0
-                }
-                counts[cue] += 1
-                if counts[cue] == needs[cue] { candidates.append((sentences[current], [cue])) }
+        var cues = unconditional
+        func advance(to offset: Int) {
+            while current < sentences.count, sentences[current].end <= offset {
+                if !cues.isEmpty { body(sentences[current], cues) }
+                cues = unconditional
+                current += 1
             }
         }
-        return candidates.sorted { $0.sentence.start < $1.sentence.start }
+        filter.forEachHit(bytes) { offset, set in
+            advance(to: offset)
+            guard current < sentences.count, sentences[current].start <= offset,
+                seen[set] != current
+            else { return }
+            seen[set] = current
+            let cue = owners[set]
+            if stamps[cue] != current {
+                stamps[cue] = current
+                counts[cue] = 0
+            }
+            counts[cue] += 1
+            if counts[cue] == needs[cue] { cues.append(cue) }
+        }
+        advance(to: bytes.count)
     }
 
     private func make(_ cue: Int, _ match: RegularExpression.Match, _ text: Text) -> Match {

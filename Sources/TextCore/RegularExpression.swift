@@ -8,7 +8,7 @@ public struct RegularExpression: @unchecked Sendable {
     // Safe: the handle is only cloned after `init`, and ICU shares the compiled pattern between clones read-only.
     fileprivate let handle: Handle
     public let pattern: String
-    private let groupNumbers: [String: Int32]
+    fileprivate let groupNumbers: [String: Int32]
 
     public struct Match: Sendable {
         public let span: TextSpan
@@ -58,7 +58,7 @@ public struct RegularExpression: @unchecked Sendable {
         search(text, span) { regex in
             var found: [Match] = []
             while cicu_regex_next(regex) {
-                found.append(match(regex))
+                found.append(Self.match(regex, groupNumbers))
                 if found.count > 100_000 { break }
             }
             return found
@@ -66,12 +66,12 @@ public struct RegularExpression: @unchecked Sendable {
     }
 
     public func firstMatch(in text: Text, _ span: TextSpan? = nil) -> Match? {
-        search(text, span) { cicu_regex_next($0) ? match($0) : nil }
+        search(text, span) { cicu_regex_next($0) ? Self.match($0, groupNumbers) : nil }
     }
 
     /// The match that covers the whole span, if there is one.
     public func wholeMatch(in text: Text, _ span: TextSpan? = nil) -> Match? {
-        search(text, span) { cicu_regex_matches($0) ? match($0) : nil }
+        search(text, span) { cicu_regex_matches($0) ? Self.match($0, groupNumbers) : nil }
     }
 
     private func search<Result>(
@@ -88,7 +88,9 @@ public struct RegularExpression: @unchecked Sendable {
         }
     }
 
-    private func match(_ regex: OpaquePointer) -> Match {
+    fileprivate static func match(
+        _ regex: OpaquePointer, _ groupNumbers: [String: Int32]
+    ) -> Match {
         let start = Int(cicu_regex_start(regex, 0))
         let end = Int(cicu_regex_end(regex, 0))
         var groups: [String: TextSpan] = [:]
@@ -122,11 +124,13 @@ extension RegularExpression {
         public struct Exhausted: Error {}
 
         private let handle: Handle
+        private let groupNumbers: [String: Int32]
 
         /// - Returns: `nil` when ICU is out of memory.
         public init?(_ expression: RegularExpression) {
             guard let clone = cicu_regex_clone(expression.handle.pointer) else { return nil }
             handle = Handle(clone)
+            groupNumbers = expression.groupNumbers
         }
 
         /// Sets what the next searches look at; the bytes must stay where they are until the last of them.
@@ -153,6 +157,28 @@ extension RegularExpression {
             case CICU_REGEX_NONE: nil
             default: throw Exhausted()
             }
+        }
+
+        /// The match that starts where a span does and ends within it, if there is one; text around the span is seen by
+        /// look-around, and the span's ends are what `^` and `$` ask for.
+        public func match(atStartOf span: TextSpan) -> Match? {
+            guard cicu_regex_region(handle.pointer, Int64(span.start), Int64(span.end)),
+                cicu_regex_matches_at(handle.pointer, -1) == CICU_REGEX_MATCH
+            else { return nil }
+            return RegularExpression.match(handle.pointer, groupNumbers)
+        }
+
+        /// All matches within a span, which do not overlap, seen as ``match(atStartOf:)`` sees it.
+        public func matches(in span: TextSpan) -> [Match] {
+            guard cicu_regex_region(handle.pointer, Int64(span.start), Int64(span.end)) else {
+                return []
+            }
+            var found: [Match] = []
+            while cicu_regex_next(handle.pointer) {
+                found.append(RegularExpression.match(handle.pointer, groupNumbers))
+                if found.count > 100_000 { break }
+            }
+            return found
         }
 
         /// Whether a match starts at an offset.

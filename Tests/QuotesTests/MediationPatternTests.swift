@@ -19,11 +19,53 @@ struct MediationPatternTests {
         (#"a|b*"#, []),
     ])
     func requiredLiterals(pattern: String, expected: [[String]]) {
-        let found = RequiredLiterals.of(pattern).map { $0.sorted() }
-        for set in expected where set.allSatisfy({ $0.utf8.count >= LiteralFilter.shortest }) {
-            #expect(found.contains(set))
-        }
+        let found = PatternLiterals(pattern).required.map { $0.sorted() }
+        for set in expected { #expect(found.contains(set)) }
         #expect(expected.isEmpty == found.isEmpty)
+    }
+
+    /// Every match begins with one of the words, or that cannot be told.
+    @Test(
+        arguments: [
+            (#"(?<!\bx )\b(?:through|via) an? "#, ["through", "via"]),
+            (
+                #"(?:ламаною |чистою )?(?<language>польською|чеською)"#,
+                ["ламаною ", "польською", "чистою ", "чеською"]
+            ),
+            (#"[(（](?:in )?(?<language>Urdu)"#, ["(", "（"]),
+            (#"о?б чём"#, ["б чём", "о"]),
+            (#"(?:流暢な)?(?:英|仏)語"#, ["仏", "流暢な", "英"]),
+            (#"\p{L}+ через"#, nil),
+            (#"(?:да)?"#, nil),
+            (#"(?:^|[ ])нет"#, nil),
+        ] as [(String, [String]?)])
+    func leadingLiterals(pattern: String, expected: [String]?) {
+        #expect(PatternLiterals(pattern).leading?.sorted() == expected)
+    }
+
+    /// Trying each place where a match can begin finds what a search finds.
+    @Test(arguments: [
+        ("en", "She said in Welsh, and in Urdu (in Thai), then in plain English."),
+        ("ru", "Он сказал по-китайски, через переводчика и по-русски (по-английски)."),
+        ("ja", "首相は英語で、通訳を通じて「はい」と述べた（英語）。"),
+        ("ar", "قال الوزير بالفرنسية عبر مترجم: «نعم»."),
+    ])
+    func placesAreTriedAsASearchWould(tag: String, sentence: String) throws {
+        let profile = try QuoteFixture.profile(tag)
+        let text = Text(sentence)
+        let found = MediationScanner(profile).matches(
+            in: text, [Block(.paragraph, text.span)], [text.span])
+        let all = try profile.mediation.flatMap { cue in
+            try RegularExpression(cue.pattern).matches(in: text).map {
+                (text.trimmed($0.span), cue.cueClass)
+            }
+        }
+        let cancelling = all.filter { $0.1 == .none }.map(\.0)
+        for (span, cueClass) in all where cueClass != .none && cueClass != .relay && !span.isEmpty {
+            let isCancelled = cancelling.contains { $0.overlaps(span) }
+            #expect(found[0].contains { $0.span == span && $0.cueClass == cueClass } != isCancelled)
+        }
+        #expect(!found[0].isEmpty)
     }
 
     @Test(arguments: [

@@ -1,0 +1,231 @@
+/// The words that every match of a regular expression must hold, so that most texts need not be searched at all.
+///
+/// ```
+/// \b(?:через|при помощи) (?:своего )?переводчик(?:а|ов)
+/// → required [через | при помощи], [" "], [переводчик], [а | ов]; leading [через | при помощи]
+/// ```
+struct PatternLiterals: Equatable, Sendable {
+    /// Every match holds at least one word of each set; none where that cannot be told.
+    var required: [Set<String>] = []
+    /// Every match begins with one of these; `nil` where it may begin otherwise.
+    var leading: Set<String>?
+    /// A match stands at the start of what is searched.
+    var isAnchored = false
+
+    init(_ pattern: String) {
+        var parser = PatternLiteralParser(pattern)
+        guard let part = parser.parse() else { return }
+        required = part.required
+        if !part.canBeEmpty, !parser.hasInnerAnchor { leading = part.leading }
+        isAnchored = pattern.hasPrefix("^")
+    }
+}
+
+/// Reads the words out of a pattern; look-around and classes of many characters have none.
+private struct PatternLiteralParser {
+    /// A group, a branch of one, or a run of characters.
+    struct Part {
+        var required: [Set<String>] = []
+        var leading: Set<String>? = []
+        var canBeEmpty = true
+
+        init() {}
+
+        /// - Parameter words: what stands here; `nil` when it may be anything.
+        init(_ words: Set<String>?) {
+            required = words.map { [$0] } ?? []
+            leading = words
+            canBeEmpty = false
+        }
+
+        mutating func append(_ next: Part, isOptional: Bool) {
+            if canBeEmpty {
+                leading = leading.flatMap { own in next.leading.map(own.union) }
+            }
+            guard !isOptional else { return }
+            required += next.required
+            canBeEmpty = canBeEmpty && next.canBeEmpty
+        }
+
+        /// One set for all branches: the best of each.
+        init(branches: [Part]) {
+            guard branches.count != 1 else { self = branches[0]; return }
+            canBeEmpty = branches.contains(where: \.canBeEmpty)
+            leading = branches.reduce([]) { all, part in
+                all.flatMap { own in part.leading.map(own.union) }
+            }
+            var all: Set<String> = []
+            for branch in branches {
+                guard let best = branch.required.max(by: { Self.worth($0) < Self.worth($1) })
+                else { return }
+                all.formUnion(best)
+            }
+            required = [all]
+        }
+
+        private static func worth(_ set: Set<String>) -> Int { set.map(\.utf8.count).min() ?? 0 }
+    }
+
+    private let pattern: [Character]
+    private var position = 0
+    /// A start or end of the text is asked for elsewhere than at the pattern's own.
+    private(set) var hasInnerAnchor = false
+
+    init(_ pattern: String) { self.pattern = Array(pattern) }
+
+    private var next: Character? { position < pattern.count ? pattern[position] : nil }
+
+    /// `nil` when the brackets do not fit.
+    mutating func parse() -> Part? {
+        let part = branches()
+        return position == pattern.count ? part : nil
+    }
+
+    private mutating func branches() -> Part {
+        var found: [Part] = []
+        while true {
+            found.append(concatenation())
+            guard next == "|" else { return Part(branches: found) }
+            position += 1
+        }
+    }
+
+    /// What stands in a row.
+    private mutating func concatenation() -> Part {
+        var all = Part()
+        var run = ""
+        func finish() {
+            if !run.isEmpty { all.append(Part([run]), isOptional: false) }
+            run = ""
+        }
+        while let character = next, character != "|", character != ")" {
+            position += 1
+            switch character {
+            case "(":
+                finish()
+                if let inner = group() { all.append(inner, isOptional: isOptional()) }
+            case "[":
+                finish()
+                let members = characterClass()
+                all.append(Part(members), isOptional: isOptional())
+            case "\\":
+                if isZeroWidth() {
+                    finish()
+                } else if let literal = escape() {
+                    add(literal, &run, &all)
+                } else {
+                    finish()
+                    all.append(Part(nil), isOptional: isOptional())
+                }
+            case ".":
+                finish()
+                all.append(Part(nil), isOptional: isOptional())
+            case "^", "$":
+                finish()
+                if character == "^", position != 1 { hasInnerAnchor = true }
+            default: add(character, &run, &all)
+            }
+        }
+        finish()
+        return all
+    }
+
+    /// Adds a character to the run; a quantifier behind it ends the run.
+    private mutating func add(_ character: Character, _ run: inout String, _ all: inout Part) {
+        let isQuantified = next.map("?*+{".contains) ?? false
+        guard isQuantified else { run.append(character); return }
+        if next == "+" { run.append(character) }
+        if !run.isEmpty { all.append(Part([run]), isOptional: false) }
+        if next != "+" {
+            all.append(Part([String(character)]), isOptional: isOptional())
+        } else {
+            _ = isOptional()
+        }
+        run = ""
+    }
+
+    /// Reads `\b` and the like, which stand between characters.
+    private mutating func isZeroWidth() -> Bool {
+        guard let character = next, "bBAZzG".contains(character) else { return false }
+        position += 1
+        if character == "A" || character == "G" { hasInnerAnchor = true }
+        return true
+    }
+
+    /// Reads a quantifier; true when it allows none.
+    private mutating func isOptional() -> Bool {
+        guard let quantifier = next, "?*+{".contains(quantifier) else { return false }
+        position += 1
+        var allowsNone = quantifier == "?" || quantifier == "*"
+        if quantifier == "{" {
+            allowsNone = next == "0"
+            while let character = next, character != "}" { position += 1; _ = character }
+            position += 1
+        }
+        if next == "?" || next == "+" { position += 1 }
+        return allowsNone
+    }
+
+    /// Reads a group after its bracket; `nil` for look-around, which is no part of the match.
+    private mutating func group() -> Part? {
+        var isLookAround = false
+        if next == "?" {
+            position += 1
+            let rest = String(pattern[position..<min(position + 2, pattern.count)])
+            isLookAround =
+                rest.hasPrefix("!") || rest.hasPrefix("=") || rest == "<!" || rest == "<="
+            if isLookAround {
+                position += rest.hasPrefix("<") ? 2 : 1
+            } else {
+                while let character = next, character != ":", character != ">", character != ")" {
+                    position += 1
+                }
+                if next != ")" { position += 1 }
+            }
+        }
+        let inner = branches()
+        if next == ")" { position += 1 }
+        return isLookAround ? nil : inner
+    }
+
+    /// Reads a class after its bracket: its characters where they are few and written out.
+    private mutating func characterClass() -> Set<String>? {
+        var members: Set<String> = []
+        var isPlain = next != "^"
+        var depth = 1
+        while let character = next, depth > 0 {
+            position += 1
+            switch character {
+            case "\\":
+                if let literal = escape() {
+                    members.insert(String(literal))
+                } else {
+                    isPlain = false
+                }
+            case "[", "-", "&":
+                isPlain = false
+                if character == "[" { depth += 1 }
+            case "]": depth -= 1
+            default: members.insert(String(character))
+            }
+        }
+        return isPlain && members.count <= 8 ? members : nil
+    }
+
+    /// A character that stands for itself, or `nil` for a class.
+    private mutating func escape() -> Character? {
+        guard let character = next else { return nil }
+        position += 1
+        if character == "p" || character == "P" || character == "u" || character == "x"
+            || character == "N"
+        {
+            if next == "{" {
+                while let inner = next, inner != "}" { position += 1; _ = inner }; position += 1
+            } else if character == "u" {
+                position += 4
+            }
+            return nil
+        }
+        return character.isLetter || character.isNumber ? nil : character
+    }
+}
