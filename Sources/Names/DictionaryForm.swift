@@ -22,7 +22,7 @@ struct DictionaryForm {
 
     private func forms(of words: [TextWord]) -> [String] {
         let bases = words.map(base)
-        let asWritten = words.reduce(1) { $0 + (isVariable($1) ? worth($1.folded) : 0) }
+        let asWritten = words.reduce(1) { $0 + (isVariable($1) ? evidence.worth($1.folded) : 0) }
         let undone = bases.reduce(0) { $0 + ($1?.worth ?? 0) }
         guard undone > asWritten else { return words.map(\.folded) }
         return zip(words, bases).map { word, base in
@@ -46,22 +46,12 @@ struct DictionaryForm {
     private func base(_ word: TextWord) -> (form: String, worth: Int)? {
         guard isVariable(word) else { return nil }
         var best: (form: String, worth: Int)?
-        for form in evidence.inflection.bases(of: word.folded, limit: 8) {
+        for (form, known) in evidence.declensions(of: word.folded) {
             // That the text has the form itself is the best evidence there is.
-            let worth = worth(form) + (seen[form] == nil ? 0 : 3)
+            let worth = known + (seen[form] == nil ? 0 : 3)
             if best.map({ worth > $0.worth }) ?? true { best = (form, worth) }
         }
         return best
-    }
-
-    /// What the locale's lists say for a dictionary form.
-    private func worth(_ form: String) -> Int {
-        let names = evidence.profile.names
-        var worth = 0
-        if names.givenNames.contains(form) { worth += 4 }
-        if evidence.endsAsFamily(form) { worth += 2 }
-        if names.patronymicEndings.contains(where: form.hasSuffix) { worth += 3 }
-        return worth
     }
 
     /// The written word with the ending that the folded form has.

@@ -15,7 +15,9 @@ struct NameEvidence {
     private let particles: Set<String>
     private let familyEndings: [String]
     /// Forms of verbs and phrases that report speech, single words alone.
-    private let reporting: Set<String>
+    let reporting: Set<String>
+    private let traits = WordMemory<WordTraits>()
+    private let declensions = WordMemory<[(form: String, worth: Int)]>()
 
     /// - Parameter places: the language's regions, and the places that a corpus knows.
     init(_ profile: LocaleProfile, inflection: Inflection, places: PlaceNames) {
@@ -62,9 +64,7 @@ struct NameEvidence {
     func isOrdinary(_ word: String) -> Bool { ordinary.contains(word) }
 
     /// A title in any case form.
-    func isTitle(_ word: String) -> Bool {
-        isAny(word) { titles.contains($0) || endsInTitle($0) }
-    }
+    func isTitle(_ word: String) -> Bool { traits(of: word).contains(.title) }
 
     /// In letters; shorter titles end too many words by chance.
     private static let shortestEnding = 6
@@ -87,9 +87,7 @@ struct NameEvidence {
         return starts.count == 1 && isVowel.count < 6
     }
 
-    func isBody(_ word: String) -> Bool {
-        isAny(word) { profile.grammar.isMember($0, of: .body) }
-    }
+    func isBody(_ word: String) -> Bool { traits(of: word).contains(.body) }
 
     func isReporting(_ word: String) -> Bool { reporting.contains(word) }
 
@@ -110,24 +108,57 @@ struct NameEvidence {
 
     func isPlace(_ word: TextWord) -> Bool { place([word]) != nil }
 
-    func isGivenName(_ word: String) -> Bool { isAny(word, givenNames.contains) }
+    func isGivenName(_ word: String) -> Bool { traits(of: word).contains(.givenName) }
 
-    func isPatronymic(_ word: String) -> Bool {
-        word.unicodeScalars.count > 5
-            && isAny(word) { base in profile.names.patronymicEndings.contains(where: base.hasSuffix)
-            }
-    }
+    func isPatronymic(_ word: String) -> Bool { traits(of: word).contains(.patronymic) }
 
-    func hasFamilyEnding(_ word: String) -> Bool {
-        word.unicodeScalars.count > 4 && isAny(word, endsAsFamily)
-    }
+    func hasFamilyEnding(_ word: String) -> Bool { traits(of: word).contains(.familyEnding) }
 
     /// Ends as a family name in its dictionary form does.
     func endsAsFamily(_ word: String) -> Bool { familyEndings.contains(where: word.hasSuffix) }
 
-    /// True of the word or of a form that it may be a case of.
-    private func isAny(_ word: String, _ test: (String) -> Bool) -> Bool {
-        test(word)
-            || !inflection.isEmpty && inflection.bases(of: word, limit: 8).contains(where: test)
+    /// Forms that a word could be a case of, and what the locale's lists say for each as a dictionary form.
+    func declensions(of word: String) -> [(form: String, worth: Int)] {
+        declensions.value(of: word) {
+            inflection.bases(of: word, limit: 8).map { ($0, worth($0)) }
+        }
     }
+
+    /// What the locale's lists say for a dictionary form.
+    func worth(_ form: String) -> Int {
+        var worth = 0
+        if givenNames.contains(form) { worth += 4 }
+        if endsAsFamily(form) { worth += 2 }
+        if profile.names.patronymicEndings.contains(where: form.hasSuffix) { worth += 3 }
+        return worth
+    }
+
+    /// True of the word or of a form that it may be a case of.
+    private func traits(of word: String) -> WordTraits {
+        traits.value(of: word) {
+            var traits: WordTraits = []
+            let length = word.unicodeScalars.count
+            for form in [word] + (inflection.isEmpty ? [] : inflection.bases(of: word, limit: 8)) {
+                if titles.contains(form) || endsInTitle(form) { traits.insert(.title) }
+                if profile.grammar.isMember(form, of: .body) { traits.insert(.body) }
+                if givenNames.contains(form) { traits.insert(.givenName) }
+                if length > 4, endsAsFamily(form) { traits.insert(.familyEnding) }
+                if length > 5, profile.names.patronymicEndings.contains(where: form.hasSuffix) {
+                    traits.insert(.patronymic)
+                }
+            }
+            return traits
+        }
+    }
+}
+
+/// What the locale's lists say of a word in any case form.
+private struct WordTraits: OptionSet {
+    let rawValue: UInt8
+
+    static let title = WordTraits(rawValue: 1 << 0)
+    static let body = WordTraits(rawValue: 1 << 1)
+    static let givenName = WordTraits(rawValue: 1 << 2)
+    static let patronymic = WordTraits(rawValue: 1 << 3)
+    static let familyEnding = WordTraits(rawValue: 1 << 4)
 }

@@ -7,10 +7,12 @@ internal import TextCore
 /// before; parts joined by a middle dot; and a run of characters that spell foreign names beside a title or a verb.
 struct UnspacedNameScan {
     let evidence: NameEvidence
-    private let markers: Set<String>
-    private let longestMarker: Int
-    private let names: Set<String>
-    private let boundaries: Set<String>
+    private let markers: CharacterWords
+    private let names: CharacterWords
+    /// Markers and the words that end a name.
+    private let boundaries: CharacterWords
+    private let reporting: CharacterWords
+    private let spelling: Set<Character>
     /// Places, bodies and words of time, in whose middle no name starts or ends.
     private let cover: WordCover
 
@@ -19,13 +21,17 @@ struct UnspacedNameScan {
         let profile = evidence.profile
         let roles = profile.grammar.words(.role).union(profile.grammar.words(.roleMasculine))
             .union(profile.grammar.words(.roleFeminine))
-        markers = profile.names.titles.union(roles)
-        longestMarker = markers.map(\.count).max() ?? 0
-        names = Set(profile.names.familyNames.keys)
-        boundaries = Set(profile.reporting.forms.keys)
+        let titles = profile.names.titles.union(roles)
+        markers = CharacterWords(titles)
+        names = CharacterWords(profile.names.familyNames.keys)
+        reporting = CharacterWords(evidence.reporting)
+        spelling = Set(
+            profile.names.transcription.keys.compactMap { $0.count == 1 ? $0.first : nil })
+        let ending = titles.union(profile.reporting.forms.keys)
             .union(profile.grammar.words(.boundary)).union(profile.grammar.words(.auxiliary))
             .union(profile.grammar.words(.conjunction)).union(profile.grammar.words(.linker))
             .union(profile.grammar.words(.temporal)).union(profile.grammar.words(.preposition))
+        boundaries = CharacterWords(ending)
         cover = WordCover(
             profile.grammar.words(.temporal).union(profile.grammar.words(.body))
                 .union(profile.grammar.words(.titleCaseStop)).union(evidence.places.joined))
@@ -84,8 +90,7 @@ struct UnspacedNameScan {
 
     /// Characters that spell foreign names; in a script that has letters for it, those of that script.
     private func spells(_ word: String) -> (Character) -> Bool {
-        let known = evidence.profile.names.transcription
-        if !known.isEmpty { return { known[String($0)] != nil } }
+        if !evidence.profile.names.transcription.isEmpty { return { spelling.contains($0) } }
         return { Self.isKatakana($0) }
     }
 
@@ -139,8 +144,8 @@ struct UnspacedNameScan {
     /// - Parameter limit: where a known word begins.
     private func nativeEnd(_ characters: [Character], _ start: Int, _ limit: Int) -> Int? {
         let family =
-            start + 2 < limit && names.contains(String(characters[start..<start + 2]))
-            ? 2 : start < limit && names.contains(String(characters[start])) ? 1 : 0
+            start + 2 < limit && names.contains(characters[start..<start + 2])
+            ? 2 : start < limit && names.contains(characters[start..<start + 1]) ? 1 : 0
         guard family > 0 else { return nil }
         let titled = endsWithMarker(characters[..<start])
         // The given name ends where a verb, a function word, a title or the run ends.
@@ -150,8 +155,8 @@ struct UnspacedNameScan {
                 !(start + family..<end).contains(where: { isBoundary(characters[$0...]) })
             else { continue }
             let rest = characters[end...]
-            let reports = startsWith(rest, in: { self.evidence.isReporting($0) })
-            let marked = startsWith(rest, in: { self.markers.contains($0) })
+            let reports = reporting.begin(rest, longest: Self.longest)
+            let marked = markers.begin(rest, longest: Self.longest)
             if reports || marked || titled && (rest.isEmpty || isBoundary(rest)) { return end }
         }
         // After a title two characters of given name are likelier than one.
@@ -160,26 +165,15 @@ struct UnspacedNameScan {
         return end
     }
 
-    private func isBoundary(_ rest: ArraySlice<Character>) -> Bool {
-        startsWith(rest, in: { self.boundaries.contains($0) || self.markers.contains($0) })
-    }
+    /// Longer words are not looked for.
+    private static let longest = 6
 
-    private func startsWith(_ rest: ArraySlice<Character>, in test: (String) -> Bool) -> Bool {
-        var prefix = ""
-        for character in rest.prefix(6) {
-            prefix.append(character)
-            if test(prefix) { return true }
-        }
-        return false
+    private func isBoundary(_ rest: ArraySlice<Character>) -> Bool {
+        boundaries.begin(rest, longest: Self.longest)
     }
 
     private func endsWithMarker(_ characters: ArraySlice<Character>) -> Bool {
-        var suffix = ""
-        for character in characters.reversed().prefix(longestMarker) {
-            suffix = String(character) + suffix
-            if markers.contains(suffix) { return true }
-        }
-        return false
+        markers.end(characters)
     }
 
     /// A part of a word, by characters of its folded form; scripts without case fold to themselves.

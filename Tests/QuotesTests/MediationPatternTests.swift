@@ -1,3 +1,4 @@
+import LocaleData
 import Testing
 import TextCore
 
@@ -51,19 +52,22 @@ struct MediationPatternTests {
         ("ar", "قال الوزير بالفرنسية عبر مترجم: «نعم»."),
     ])
     func placesAreTriedAsASearchWould(tag: String, sentence: String) throws {
-        let profile = try QuoteFixture.profile(tag)
+        let profile = try LocaleCatalogue(directory: QuoteFixture.locales)
+            .profile(for: try #require(LanguageTag(tag)))
         let text = Text(sentence)
         let found = MediationScanner(profile).matches(
             in: text, [Block(.paragraph, text.span)], [text.span])
-        let all = try profile.mediation.flatMap { cue in
-            try RegularExpression(cue.pattern).matches(in: text).map {
-                (text.trimmed($0.span), cue.cueClass)
+        var all: [(span: TextSpan, cueClass: MediationCue.Class)] = []
+        for cue in profile.mediation {
+            for match in try RegularExpression(cue.pattern).matches(in: text) {
+                all.append((text.trimmed(match.span), cue.cueClass))
             }
         }
-        let cancelling = all.filter { $0.1 == .none }.map(\.0)
+        let cancelling = all.filter { $0.cueClass == .none }.map(\.span)
         for (span, cueClass) in all where cueClass != .none && cueClass != .relay && !span.isEmpty {
             let isCancelled = cancelling.contains { $0.overlaps(span) }
-            #expect(found[0].contains { $0.span == span && $0.cueClass == cueClass } != isCancelled)
+            let isFound = found[0].contains { $0.span == span && $0.cueClass == cueClass }
+            #expect(isFound != isCancelled)
         }
         #expect(!found[0].isEmpty)
     }
