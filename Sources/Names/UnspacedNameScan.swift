@@ -12,7 +12,8 @@ struct UnspacedNameScan {
     /// Markers and the words that end a name.
     private let boundaries: CharacterWords
     private let reporting: CharacterWords
-    private let spelling: Set<Character>
+    /// Characters that spell foreign names; in a script that has letters for it, those of that script.
+    private let spelling: Set<Unicode.Scalar>
     /// Places, bodies and words of time, in whose middle no name starts or ends.
     private let cover: WordCover
 
@@ -26,7 +27,9 @@ struct UnspacedNameScan {
         names = CharacterWords(profile.names.familyNames.keys)
         reporting = CharacterWords(evidence.reporting)
         spelling = Set(
-            profile.names.transcription.keys.compactMap { $0.count == 1 ? $0.first : nil })
+            profile.names.transcription.keys.map(\.unicodeScalars).compactMap {
+                $0.count == 1 ? $0.first : nil
+            })
         let ending = titles.union(profile.reporting.forms.keys)
             .union(profile.grammar.words(.boundary)).union(profile.grammar.words(.auxiliary))
             .union(profile.grammar.words(.conjunction)).union(profile.grammar.words(.linker))
@@ -67,8 +70,7 @@ struct UnspacedNameScan {
     }
 
     private func trimmedStart(_ word: TextWord) -> TextWord {
-        let characters = Array(word.folded)
-        let isSpelled = spells(word.folded)
+        let characters = Array(word.folded.unicodeScalars)
         var start = characters.count
         while start > 0, isSpelled(characters[start - 1]), !endsWithMarker(characters[..<start]) {
             start -= 1
@@ -77,8 +79,7 @@ struct UnspacedNameScan {
     }
 
     private func trimmedEnd(_ word: TextWord) -> TextWord {
-        let characters = Array(word.folded)
-        let isSpelled = spells(word.folded)
+        let characters = Array(word.folded.unicodeScalars)
         var end = 0
         while end < characters.count, isSpelled(characters[end]),
             end == 0 || !isBoundary(characters[end...])
@@ -88,24 +89,21 @@ struct UnspacedNameScan {
         return end > 0 ? cut(word, 0..<end) : word
     }
 
-    /// Characters that spell foreign names; in a script that has letters for it, those of that script.
-    private func spells(_ word: String) -> (Character) -> Bool {
-        if !evidence.profile.names.transcription.isEmpty { return { spelling.contains($0) } }
-        return { Self.isKatakana($0) }
+    private func isSpelled(_ scalar: Unicode.Scalar) -> Bool {
+        spelling.isEmpty ? Self.isKatakana(scalar) : spelling.contains(scalar)
     }
 
-    private static func isKatakana(_ character: Character) -> Bool {
-        guard let scalar = character.unicodeScalars.first else { return false }
-        return CharacterTable.shared.script(scalar) == .katakana || scalar == "\u{30FC}"
+    private static func isKatakana(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\u{30FC}" || CharacterTable.shared.script(scalar) == .katakana
     }
 
     // MARK: names in one piece
 
     private func native(in word: TextWord, _ text: Text) -> [NameCandidate] {
         guard word.shape == .caseless, !names.isEmpty else { return [] }
-        let characters = Array(word.folded)
+        let characters = Array(word.folded.unicodeScalars)
         let covered = cover.covered(characters)
-        let isSpelled = characters.map(spells(word.folded))
+        let isSpelled = characters.map(isSpelled)
         var found: [NameCandidate] = []
         var index = 0
         while index < characters.count {
@@ -125,7 +123,7 @@ struct UnspacedNameScan {
 
     /// "外长拉夫罗夫说": after a title, characters that spell a foreign name up to a word that ends it.
     private func spelledEnd(
-        _ characters: [Character], _ start: Int, _ limit: Int, _ isSpelled: [Bool]
+        _ characters: [Unicode.Scalar], _ start: Int, _ limit: Int, _ isSpelled: [Bool]
     ) -> Int? {
         guard start < limit, isSpelled[start], endsWithMarker(characters[..<start]) else {
             return nil
@@ -142,7 +140,7 @@ struct UnspacedNameScan {
     }
 
     /// - Parameter limit: where a known word begins.
-    private func nativeEnd(_ characters: [Character], _ start: Int, _ limit: Int) -> Int? {
+    private func nativeEnd(_ characters: [Unicode.Scalar], _ start: Int, _ limit: Int) -> Int? {
         let family =
             start + 2 < limit && names.contains(characters[start..<start + 2])
             ? 2 : start < limit && names.contains(characters[start..<start + 1]) ? 1 : 0
@@ -168,23 +166,23 @@ struct UnspacedNameScan {
     /// Longer words are not looked for.
     private static let longest = 6
 
-    private func isBoundary(_ rest: ArraySlice<Character>) -> Bool {
+    private func isBoundary(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
         boundaries.begin(rest, longest: Self.longest)
     }
 
-    private func endsWithMarker(_ characters: ArraySlice<Character>) -> Bool {
+    private func endsWithMarker(_ characters: ArraySlice<Unicode.Scalar>) -> Bool {
         markers.end(characters)
     }
 
-    /// A part of a word, by characters of its folded form; scripts without case fold to themselves.
+    /// A part of a word, by scalars of its folded form; scripts without case fold to themselves.
     private func cut(_ word: TextWord, _ range: Range<Int>) -> TextWord {
-        let before = word.folded.prefix(range.lowerBound).utf8.count
-        let inside = word.folded.dropFirst(range.lowerBound).prefix(range.count)
+        let scalars = word.folded.unicodeScalars
+        let before = scalars.prefix(range.lowerBound).reduce(0) { $0 + UTF8.width($1) }
+        let inside = String(scalars.dropFirst(range.lowerBound).prefix(range.count))
         let start = word.span.start + before
         let end = min(word.span.end, start + inside.utf8.count)
         return TextWord(
             span: TextSpan(start, max(start, end)), shape: word.shape, gap: word.gap,
-            opens: word.opens,
-            folded: String(inside))
+            opens: word.opens, folded: inside)
     }
 }

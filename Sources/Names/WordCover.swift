@@ -1,12 +1,12 @@
 /// Marks what known words cover in a script without spaces, the longest word first.
 struct WordCover {
-    private let byFirst: [Character: [[Character]]]
+    private let byFirst: [Unicode.Scalar: [[Unicode.Scalar]]]
 
     /// - Parameter words: those of one character are left out: they may be part of anything.
     init(_ words: some Sequence<String>) {
-        var byFirst: [Character: Set<[Character]>] = [:]
+        var byFirst: [Unicode.Scalar: Set<[Unicode.Scalar]>] = [:]
         for word in words {
-            let characters = Array(word)
+            let characters = Array(word.unicodeScalars)
             guard characters.count > 1 else { continue }
             byFirst[characters[0], default: []].insert(characters)
         }
@@ -14,7 +14,7 @@ struct WordCover {
     }
 
     /// True for each character within a known word.
-    func covered(_ characters: [Character]) -> [Bool] {
+    func covered(_ characters: [Unicode.Scalar]) -> [Bool] {
         var covered = [Bool](repeating: false, count: characters.count)
         var index = 0
         while index < characters.count {

@@ -71,7 +71,7 @@ struct SpeakerResolver {
         }
         if person != nil { return person }
         // "Italy's foreign minister" is not Italy.
-        return words(of: span).contains { $0.classes.has([.role, .roleMasculine, .roleFeminine]) }
+        return tokens(of: span).contains { $0.has([.role, .roleMasculine, .roleFeminine]) }
             ? nil : other
     }
 
@@ -116,16 +116,18 @@ struct SpeakerResolver {
     /// "Foreign Minister Anna Keller" makes "the minister" mean her from there on, unless two people share the role.
     private mutating func collectRoles() {
         for mention in mentions where mention.kind == .person {
-            let before = context(before: mention.span)
-            let after = context(after: mention.span)
-            for word in before + after where word.classes.has(.anyRole) {
+            let around = context(before: mention.span) + context(after: mention.span)
+            guard around.contains(where: { $0.has(.anyRole) }) else { continue }
+            let words = around.map(word)
+            let all = Set(words.map(\.text))
+            for word in words where word.classes.has(.anyRole) {
                 if word.classes.has(.roleFeminine) {
                     genders[mention.key, default: []].insert(.feminine)
                 }
                 if word.classes.has(.roleMasculine) {
                     genders[mention.key, default: []].insert(.masculine)
                 }
-                let holder = Holder(mention: mention, words: Set((before + after).map(\.text)))
+                let holder = Holder(mention: mention, words: all)
                 // A few people at most share a role; more would only cost time.
                 if (roles[word.text]?.count ?? 0) < 16 {
                     roles[word.text, default: []].append(holder)
@@ -136,7 +138,7 @@ struct SpeakerResolver {
 
     private typealias Word = (text: String, classes: WordClasses)
 
-    private func context(before span: TextSpan) -> [Word] {
+    private func context(before span: TextSpan) -> [Token] {
         var start = max(0, span.start - 48)
         while start < span.start, text.bytes[start] & 0xC0 == 0x80 { start += 1 }
         let bytes = text.bytes[start..<span.start]
@@ -145,24 +147,29 @@ struct SpeakerResolver {
         }
         // "Italian FM, Anna Keller" has a comma before the name.
         let isAppositive = text[TextSpan(max(0, span.start - 2), span.start)] == ", "
-        return Array(words(of: TextSpan(isAppositive ? start : cut ?? start, span.start)).suffix(3))
+        return Array(
+            tokens(of: TextSpan(isAppositive ? start : cut ?? start, span.start)).suffix(3))
     }
 
-    private func context(after span: TextSpan) -> [Word] {
+    private func context(after span: TextSpan) -> [Token] {
         let end = min(text.count, span.end + 60)
         guard span.end + 2 < end, text.bytes[span.end] == 0x2C else { return [] }
         let rest = text.bytes[span.end + 1..<end]
         let cut = rest.firstIndex { [0x2E, 0x2C, 0x3A, 0x3B, 0x0A, 0x22].contains($0) } ?? end
-        return Array(words(of: TextSpan(span.end + 1, cut)).prefix(6))
+        return Array(tokens(of: TextSpan(span.end + 1, cut)).prefix(6))
     }
 
-    private func words(of span: TextSpan) -> [Word] {
+    private func words(of span: TextSpan) -> [Word] { tokens(of: span).map(word) }
+
+    private func word(_ token: Token) -> Word {
+        (Normalizer.lowercase(text[token.span], profile.tag), token.classes)
+    }
+
+    private func tokens(of span: TextSpan) -> [Token] {
         guard span.start < span.end, span.end <= text.count else { return [] }
         return text.bytes.withUnsafeBufferPointer { bytes in
             var tokenizer = FrameTokenizer(bytes, lexicon)
-            return tokenizer.run(span, opaque: []).filter { $0.kind == .word }.map {
-                (Normalizer.lowercase(text[$0.span], profile.tag), $0.classes)
-            }
+            return tokenizer.run(span, opaque: []).filter { $0.kind == .word }
         }
     }
 }
