@@ -2,7 +2,10 @@
 @main
 struct Benchmarks {
     static var areas: [any BenchmarkArea.Type] {
-        [SegmentationBenchmark.self, AlignmentBenchmark.self, CorpusBenchmark.self]
+        [
+            SegmentationBenchmark.self, AlignmentBenchmark.self, QuotesBenchmark.self,
+            CorpusBenchmark.self,
+        ]
     }
 
     static func main() throws {

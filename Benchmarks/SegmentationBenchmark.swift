@@ -11,7 +11,7 @@ struct SegmentationBenchmark: BenchmarkArea {
         let catalogue = try LocaleCatalogue(directory: "locales")
         for language in ["en", "ru", "zh-Hans", "uk", "de", "ar"] {
             guard let tag = LanguageTag(language) else { continue }
-            try compare("prose", try prose(tag), tag, catalogue)
+            try compare("prose", repeated(try BenchmarkTexts.articles(tag)), tag, catalogue)
             try compare("cases", try cases(tag, catalogue), tag, catalogue)
         }
         try pathological(SentenceSegmenter(SegmentationRules(try catalogue.profile(for: .english))))
@@ -34,23 +34,6 @@ struct SegmentationBenchmark: BenchmarkArea {
             "\(tag.string) \(name): \((megabytes / result.ours).short) MB/s, "
                 + "ICU \((megabytes / result.theirs).short) MB/s, ratio \(result.ratio.short)"
                 + " (\(counts.ours) and \(counts.icu) sentences)")
-    }
-
-    /// About 4 MB of the sample corpus's articles.
-    private static func prose(_ tag: LanguageTag) throws -> Text {
-        let articles = URL(filePath: "corpus/articles")
-        var page = ""
-        for folder in try FileManager.default.contentsOfDirectory(atPath: articles.path()).sorted()
-        {
-            let names = try FileManager.default.contentsOfDirectory(
-                atPath: articles.appending(path: folder).path())
-            for name in names.sorted()
-            where name.hasSuffix(".md") && name.hasPrefix("\(tag.string).") {
-                let file = articles.appending(path: folder).appending(path: name)
-                page += try String(contentsOf: file, encoding: .utf8) + "\n"
-            }
-        }
-        return repeated(page)
     }
 
     /// About 4 MB of the language's own cases: hardly anything but places that could end a sentence.
