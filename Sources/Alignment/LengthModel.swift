@@ -60,6 +60,11 @@ struct LengthModel: Sendable {
         variance = max(1, errors / weight)
     }
 
+    /// By how many deviations the lengths of a bead differ from what is expected, 0 or more.
+    func misfit(_ source: Float, _ target: Float) -> Float {
+        (error(source, target) / variance).squareRoot()
+    }
+
     private func error(_ source: Float, _ target: Float) -> Float {
         let difference = target - ratio * source
         return difference * difference / ((ratio * source + target) / 2 + 1)

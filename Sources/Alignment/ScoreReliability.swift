@@ -15,13 +15,11 @@ public struct ScoreReliability: Hashable, Sendable {
     /// In ascending order, none empty.
     public let buckets: [Bucket]
 
-    public init(_ beads: [Bead], gold: [AlignmentEvaluation.Link]) {
-        let gold = Set(gold)
-        let graded = beads.map { bead in
-            let link = AlignmentEvaluation.Link(
-                source: Array(bead.source), target: Array(bead.target))
-            return (score: bead.score, isRight: gold.contains(link))
-        }
+    public init(_ beads: [Bead], gold: [AlignmentEvaluation.Link]) { self.init([(beads, gold)]) }
+
+    /// Of several documents all beads are counted together.
+    public init(_ documents: [(beads: [Bead], gold: [AlignmentEvaluation.Link])]) {
+        let graded = documents.flatMap { beads, gold in Self.graded(beads, Set(gold)) }
         buckets = Dictionary(grouping: graded) { min(max(Int($0.score * 10), 0), 9) }
             .sorted { $0.key < $1.key }
             .map { tenth, beads in
@@ -30,5 +28,23 @@ public struct ScoreReliability: Hashable, Sendable {
                     meanScore: beads.reduce(0) { $0 + $1.score } / Double(beads.count),
                     right: Double(beads.count(where: \.isRight)) / Double(beads.count))
             }
+    }
+
+    private static func graded(
+        _ beads: [Bead], _ gold: Set<AlignmentEvaluation.Link>
+    ) -> [(score: Double, isRight: Bool)] {
+        beads.map { bead in
+            let link = AlignmentEvaluation.Link(
+                source: Array(bead.source), target: Array(bead.target))
+            return (bead.score, gold.contains(link))
+        }
+    }
+
+    /// The expected calibration error: how far score and share of right beads lie apart on average, 0 to 1.
+    public var calibrationError: Double {
+        let count = buckets.reduce(0) { $0 + $1.count }
+        guard count > 0 else { return 0 }
+        return buckets.reduce(0) { $0 + Double($1.count) * abs($1.meanScore - $1.right) }
+            / Double(count)
     }
 }

@@ -59,14 +59,20 @@ public struct SentenceAligner: Sendable {
         var first = 0
         for count in counts {
             let range = first..<first + count
+            let calibration = ScoreCalibration(shapes: range.flatMap { paths[$0].map(\.shape) })
             beads.append(
-                range.flatMap { Self.beads(paths[$0], stretches[$0]) })
+                range.flatMap {
+                    Self.beads(paths[$0], stretches[$0], calibration, learner.model.length)
+                })
             first += count
         }
         return (beads, Lexicon(learner.model, source, target))
     }
 
-    private static func beads(_ path: [WeightedBead], _ stretch: Stretch) -> [Bead] {
+    private static func beads(
+        _ path: [WeightedBead], _ stretch: Stretch, _ calibration: ScoreCalibration,
+        _ length: LengthModel
+    ) -> [Bead] {
         if let lock = stretch.lock { return [lock] }
         return path.map { bead in
             let source = bead.source.lowerBound + stretch.sourceStart
@@ -74,7 +80,9 @@ public struct SentenceAligner: Sendable {
             return Bead(
                 source: source..<source + bead.shape.source,
                 target: target..<target + bead.shape.target,
-                score: ScoreCalibration.probability(posterior: bead.weight))
+                score: calibration.probability(
+                    posterior: bead.weight, words: stretch.wordCount(bead),
+                    misfit: stretch.misfit(bead, length)))
         }
     }
 }

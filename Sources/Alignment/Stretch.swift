@@ -38,6 +38,18 @@ struct Stretch: Sendable {
         self.rejected = rejected
     }
 
+    /// The words of both sides of a bead.
+    func wordCount(_ bead: WeightedBead) -> Int {
+        source.words(of: bead.source).count + target.words(of: bead.target).count
+    }
+
+    /// How odd the lengths of a bead are, in deviations; 0 where one side is empty.
+    func misfit(_ bead: WeightedBead, _ length: LengthModel) -> Float {
+        guard bead.isLink else { return 0 }
+        return length.misfit(
+            source.lengths[bead.source].reduce(0, +), target.lengths[bead.target].reduce(0, +))
+    }
+
     /// Cuts a pair at its locks.
     static func cut(
         _ source: EncodedSide, _ target: EncodedSide, _ earlier: [Bead], settled: [Bead] = []

@@ -17,6 +17,32 @@ public struct GoldAlignments: Sendable {
         }
     }
 
+    /// Whether of the beads scored about 0.9 about nine in ten are right.
+    public struct Reliability: Sendable {
+        /// The beads scored from `from` up to a tenth above.
+        public struct Bucket: Sendable {
+            public let from: Double
+            public let beadCount: Int
+            public let meanScore: Double
+            /// The share of beads that are strictly right.
+            public let right: Double
+        }
+
+        /// In ascending order, none empty.
+        public let buckets: [Bucket]
+        /// The expected calibration error, 0 to 1.
+        public let calibrationError: Double
+
+        fileprivate init(_ reliability: ScoreReliability) {
+            buckets = reliability.buckets.map {
+                Bucket(
+                    from: Double($0.tenth) / 10, beadCount: $0.count, meanScore: $0.meanScore,
+                    right: $0.right)
+            }
+            calibrationError = reliability.calibrationError
+        }
+    }
+
     /// The gold of one pair of texts.
     public struct Record: Sendable {
         fileprivate let links: [AlignmentEvaluation.Link]
@@ -77,5 +103,10 @@ public struct GoldAlignments: Sendable {
                 )
             })
         return (Agreement(result.strict), Agreement(result.lax))
+    }
+
+    /// How well the scores hold, all beads counted together.
+    public static func reliability(_ pairs: [(beads: [Bead], gold: Record)]) -> Reliability {
+        Reliability(ScoreReliability(pairs.map { ($0, $1.links) }))
     }
 }

@@ -18,6 +18,7 @@ struct AlignCommand: Command {
                 "--show", "TAGS", "an article's stored alignment in these languages, such as en,ru"),
             .flag("--ladder", "print beads as [0, 1]:[0]:SCORE"),
             .value("--evaluate", "GOLD", "compare with beads made by hand: a ladder, or JSONL"),
+            .flag("--reliability", "with --evaluate: how many beads of each score are right"),
             .corpus, .json, .jsonl, .jobs,
         ]
     static let notes = """
@@ -36,6 +37,8 @@ struct AlignCommand: Command {
         $DRAGOMAN_DICTIONARIES names other folders. --glossary and --dictionary may come again.
         '--evaluate' prints precision, recall and F1: a bead is strictly right when the gold has it,
         laxly right when they share a pair of sentences. With --jsonl the gold is JSONL, by ids.
+        With --reliability a line for each tenth of the score follows: where it begins, how many
+        beads, their mean score, the share that is strictly right; then the mean distance of both.
         """
     static let examples = [
         "dragoman align moscow-visit", "dragoman align moscow-visit --show en,ru,zh-Hans",
@@ -45,6 +48,10 @@ struct AlignCommand: Command {
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let service = try AlignmentInput.service(arguments)
+        if arguments.has("--reliability"), arguments.value("--evaluate") == nil {
+            throw UsageError(
+                "--reliability needs --evaluate", hint: "beads made by hand tell which are right")
+        }
         if arguments.has("--jsonl") { return try stream(arguments, service) }
         switch arguments.operands.count {
         case 1 where InputReader.exists(arguments.operands[0]):

@@ -30,7 +30,7 @@ struct AlignmentScores {
                 "\(path): holds beads of \(gold.count) records",
                 hint: "two files are compared with one; --jsonl compares all by their ids")
         }
-        try print(GoldAlignments.agreement([(beads, only)]), arguments)
+        try report([(beads, only)], arguments)
     }
 
     /// Records against the gold of the same id, all beads counted together.
@@ -39,27 +39,62 @@ struct AlignmentScores {
     func print(_ answers: [(id: String?, beads: [Bead])], _ arguments: Arguments) throws -> Int32 {
         let (pairs, unmatched) = gold.matched(answers)
         for problem in unmatched { Console.error("error: \(path): \(problem)") }
-        try print(GoldAlignments.agreement(pairs), arguments)
+        try report(pairs, arguments)
         return unmatched.isEmpty ? 0 : 3
     }
 
-    private func print(
-        _ agreement: (strict: GoldAlignments.Agreement, lax: GoldAlignments.Agreement),
-        _ arguments: Arguments
-    ) throws {
-        let rows = [("strict", agreement.strict), ("lax", agreement.lax)]
-        if arguments.has("--json") {
-            let figures = Dictionary(rows.map { ($0.0, Figures($0.1)) }) { $1 }
-            Console.out(try RecordStream.encode(figures))
-            return
+    /// What `--json` writes.
+    private struct Report: Encodable {
+        struct Bucket: Encodable {
+            let from: Double
+            let beads: Int
+            let meanScore: Double
+            let right: Double
         }
+
+        let strict: Figures
+        let lax: Figures
+        let reliability: [Bucket]
+        let calibrationError: Double
+
+        init(_ pairs: [(beads: [Bead], gold: GoldAlignments.Record)]) {
+            let agreement = GoldAlignments.agreement(pairs)
+            strict = Figures(agreement.strict)
+            lax = Figures(agreement.lax)
+            let scores = GoldAlignments.reliability(pairs)
+            reliability = scores.buckets.map {
+                Bucket(
+                    from: $0.from, beads: $0.beadCount, meanScore: $0.meanScore, right: $0.right)
+            }
+            calibrationError = scores.calibrationError
+        }
+    }
+
+    private func report(
+        _ pairs: [(beads: [Bead], gold: GoldAlignments.Record)], _ arguments: Arguments
+    ) throws {
+        let report = Report(pairs)
+        if arguments.has("--json") { return Console.out(try RecordStream.encode(report)) }
         var table = Table(["counted", "precision", "recall", "F1"])
-        for (name, figures) in rows {
+        for (name, figures) in [("strict", report.strict), ("lax", report.lax)] {
             table.add([
                 .init(name), .init(Score.text(figures.precision)),
                 .init(Score.text(figures.recall)), .init(Score.text(figures.f1)),
             ])
         }
         Console.out(table.render(Terminal(arguments)))
+        if arguments.has("--reliability") { print(report, arguments) }
+    }
+
+    private func print(_ report: Report, _ arguments: Arguments) {
+        var table = Table(["score from", "beads", "mean score", "right"])
+        for bucket in report.reliability {
+            table.add([
+                .init("\(bucket.from)"), .init("\(bucket.beads)"),
+                .init(Score.text(bucket.meanScore)), .init(Score.text(bucket.right)),
+            ])
+        }
+        Console.out(table.render(Terminal(arguments)))
+        Console.out("calibration error\t\(Score.text(report.calibrationError))\n")
     }
 }

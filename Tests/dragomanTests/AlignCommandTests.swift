@@ -50,6 +50,20 @@ struct AlignCommandTests {
         #expect(outcome.output == "strict\t1.0000\t1.0000\t1.0000\nlax\t1.0000\t1.0000\t1.0000\n")
     }
 
+    @Test func theReliabilityOfScoresIsCounted() throws {
+        let folder = try Self.folder(["gold.ladder": "[0]:[0]\n[1]:[1]\n[2]:[2]\n"])
+        let words = ["de.txt", "uk.txt", "--evaluate", "gold.ladder", "--reliability"]
+        let lines = try Self.run(words, in: folder).output.split(separator: "\n")
+        let buckets = lines.dropFirst(2).dropLast().map { $0.split(separator: "\t") }
+        #expect(!buckets.isEmpty)
+        // Each bead found is in the gold.
+        #expect(buckets.compactMap { Int($0[1]) }.reduce(0, +) == 3)
+        #expect(buckets.allSatisfy { $0.count == 4 && $0[3] == "1.0000" })
+        #expect(lines.last?.hasPrefix("calibration error\t0.") == true)
+        let json = try Self.run(words + ["--json"], in: folder).output
+        #expect(json.contains(#""calibrationError":0."#) && json.contains(#""strict":{"f1":1"#))
+    }
+
     /// Two records against the gold of their ids; a record without gold is told.
     @Test func aStreamIsComparedByIds() throws {
         let folder = try Self.folder([
