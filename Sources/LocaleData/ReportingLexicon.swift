@@ -43,6 +43,8 @@ public struct Grammar: Sendable {
         case body, titleCaseStop = "title-case-stop"
         case preposition, adverb, question, proclitic
         case finite, passive, agent, oblique, reportive, adverbial
+        case predicate, possessive
+        case infinitiveMarker = "infinitive-marker"
         case subjectMarker = "subject-marker", quoteMarker = "quote-marker"
         case clauseLink = "clause-link"
     }

@@ -13,6 +13,8 @@ struct ClauseReader {
     private struct Clause {
         let cue: ReportingCue
         let range: Range<Int>
+        /// No clause of its own: words in marks stand alone in it.
+        var isInfinitive = false
     }
 
     func read(_ reading: DirectReader.Reading) -> [QuoteDraft] {
@@ -23,7 +25,11 @@ struct ClauseReader {
             if cue.index < taken || reading.usedCues.contains(cue.index) { continue }
             guard let clause = clause(order, cue, reading) else { continue }
             taken = max(taken, clause.range.upperBound)
-            drafts += emit(clause.range, clause.cue, &fragments)
+            drafts += emit(clause.range, clause.cue, &fragments, isInfinitive: clause.isInfinitive)
+            if let rest = rest(of: clause, reading) {
+                taken = max(taken, rest.upperBound)
+                drafts += emit(rest, clause.cue, &fragments)
+            }
         }
         for position in fragments.sorted() {
             if let draft = loose(position) { drafts.append(draft) }
@@ -65,9 +71,16 @@ struct ClauseReader {
         }
         if let range = preceding(cue) { return Clause(cue: cue, range: range) }
         if let range = parenthetical(cue) { return Clause(cue: cue, range: range) }
-        guard let start = contentStart(cue) else { return trailing(cue) }
+        let toInfinitive = infinitive(cue)
+        if toInfinitive == nil, let start = contentStart(cue) {
+            let end = contentEnd(start, order, reading)
+            return isClause(start..<end) ? Clause(cue: cue, range: start..<end) : nil
+        }
+        if toInfinitive == nil, let range = trailing(cue) { return Clause(cue: cue, range: range) }
+        guard let start = toInfinitive else { return nil }
         let end = contentEnd(start, order, reading)
-        return isClause(start..<end) ? Clause(cue: cue, range: start..<end) : nil
+        return isClause(start..<end)
+            ? Clause(cue: cue, range: start..<end, isInfinitive: true) : nil
     }
 
     /// The first token of the reported clause after a verb.
@@ -89,7 +102,8 @@ struct ClauseReader {
         while index < limit {
             let token = frame.tokens[index]
             switch token.kind {
-            case .quotation, .colon, .semicolon, .terminator: return nil
+            case .quotation: if !isName(index) { return nil }
+            case .colon, .semicolon, .terminator: return nil
             default: break
             }
             if token.has(.complementizer), isComplementizer(index, first) {
@@ -97,7 +111,8 @@ struct ClauseReader {
                 return token.has(.question) ? index : index + 1
             }
             if index > first, token.has(.verb), !token.has(.noun),
-                let other = cues.at(index), other.subject != nil, other.subject != cue.subject
+                let other = cues.at(index), other.subject != nil,
+                other.subject != cue.subject || other.classes.has(.speech)
             {
                 return nil
             }
@@ -180,8 +195,36 @@ struct ClauseReader {
             return nil
         }
         if index == first, token.has(.auxiliary) { return nil }
+        guard isPredicated(index) else { return nil }
         if index == first, cue.classes.has(.address), isAddressee(first) { return nil }
         return index
+    }
+
+    /// What follows without a conjunction is a clause where a pronoun begins it or a finite verb stands in it.
+    private func isPredicated(_ start: Int) -> Bool {
+        guard frame.knowsPredicates else { return true }
+        let head = frame.tokens[start]
+        if head.has(.pronoun), !head.has([.complementizer, .relative, .determiner]) { return true }
+        for token in frame.tokens[start...].prefix(40) {
+            if token.kind == .semicolon || token.kind == .colon { return false }
+            if token.has(.predicate), token.start > head.start { return true }
+        }
+        return false
+    }
+
+    /// "promised to stay", "warned the firms to wait": where the infinitive begins.
+    private func infinitive(_ cue: ReportingCue) -> Int? {
+        guard cue.classes.has(.infinitive), !cue.isInverted else { return nil }
+        // "called for a repeal": what is asked for is the object.
+        if cue.classes.has(.object) { return cue.index + 1 }
+        for index in cue.index + 1..<min(frame.count, cue.index + 10) {
+            let token = frame.tokens[index]
+            guard token.isWordLike, !token.has(.complementizer) else { return nil }
+            if token.has(.infinitiveMarker) { return index }
+            if token.has(.predicate), !token.isCapitalised { return nil }
+            if index > cue.index + 1, token.has(.verb), !token.has(.noun) { return nil }
+        }
+        return nil
     }
 
     /// "warned the firms against it": what follows the verb is spoken to, and no clause comes.
@@ -196,7 +239,8 @@ struct ClauseReader {
         let limit = min(frame.count, first + 10)
         while index < limit {
             let token = frame.tokens[index]
-            guard token.isWordLike else { return first }
+            guard token.isWordLike, !token.has(.verb) || token.has(.noun) || token.isCapitalised
+            else { return first }
             if index > first, startsClause(index) { return index }
             index += 1
         }
@@ -229,7 +273,7 @@ struct ClauseReader {
             if token.kind == .comma, frame.kind(index + 1) == .mark, isLast(index + 1) {
                 return index
             }
-            if token.kind == .quotation, !reading.fragments.contains(index), index > start {
+            if token.kind == .quotation, reading.direct.contains(index), index > start {
                 return index
             }
         }
@@ -246,6 +290,12 @@ struct ClauseReader {
             index -= 1
         }
         if frame.kind(index) == .comma { return index }
+        // "… and added that …"
+        if first == cue.index, frame.has(first - 1, .conjunction), cue.classes.has(.speech),
+            frame.has(first + 1, WordClasses.pronoun.union([.complementizer, .determiner]))
+        {
+            return index + 1
+        }
         // "… and the mayor said that …"
         return frame.has(first - 1, .conjunction) && cue.classes.has(.speech)
             && cue.subject?.lowerBound == first && index + 1 < first
@@ -290,8 +340,23 @@ struct ClauseReader {
         return comma + 1..<frame.count
     }
 
+    /// What goes on behind an insertion: "But to be safe, she said, the town should wait."
+    private func rest(of clause: Clause, _ reading: DirectReader.Reading) -> Range<Int>? {
+        let start = clause.cue.extent.upperBound + 1
+        guard clause.range.upperBound <= clause.cue.extent.lowerBound, clause.cue.kind == .verb,
+            frame.kind(start - 1) == .comma, start < frame.count,
+            !frame.has(start, [.conjunction, .relative, .verb, .preposition, .complementizer])
+        else { return nil }
+        var end = start
+        while end < frame.count, frame.kind(end) != .semicolon, !reading.direct.contains(end),
+            cues.at(end)?.subject == nil
+        { end += 1 }
+        guard end == frame.count, isClause(start..<end), end - start >= 4 else { return nil }
+        return start..<end
+    }
+
     /// "…, Keller said": the clause before a cue that ends its frame.
-    private func trailing(_ cue: ReportingCue) -> Clause? {
+    private func trailing(_ cue: ReportingCue) -> Range<Int>? {
         guard cue.classes.has([.speech, .clause]), !isNested else { return nil }
         let first = cue.extent.lowerBound
         var comma = first - 1
@@ -308,8 +373,7 @@ struct ClauseReader {
         while start < comma, [.dash, .other, .comma].contains(frame.tokens[start].kind) {
             start += 1
         }
-        return start < comma && isClause(start..<comma)
-            ? Clause(cue: cue, range: start..<comma) : nil
+        return start < comma && isClause(start..<comma) ? start..<comma : nil
     }
 
     private func isFragmentFrame(_ index: Int) -> Bool { frame.kind(index) == .quotation }
@@ -348,15 +412,20 @@ struct ClauseReader {
 
     /// A paraphrase, or one with words in marks: then the whole of it, and the longer of those words by themselves.
     private func emit(
-        _ range: Range<Int>, _ cue: ReportingCue?, _ fragments: inout Set<Int>
+        _ range: Range<Int>, _ cue: ReportingCue?, _ fragments: inout Set<Int>,
+        isInfinitive: Bool = false
     ) -> [QuoteDraft] {
         var whole = paraphrase(range, cue)
         let quoted = range.filter { fragments.contains($0) && !isName($0) }
-        if quoted.isEmpty { return [whole] }
+        if quoted.isEmpty {
+            return range.contains { frame.tokens[$0].isWordLike } ? [whole] : []
+        }
         fragments.subtract(range)
         let parts = quoted.map { fragment($0, cue) }
         // Where the marks hold the better part of what was said, the rest is its frame.
-        if parts.count == 1, parts[0].span.count * 2 >= whole.span.count { return parts }
+        if isInfinitive || parts.count == 1 && parts[0].span.count * 2 >= whole.span.count {
+            return parts
+        }
         whole.form = .mixed
         return [whole] + zip(quoted, parts).filter { isPhrase($0.0) }.map(\.1)
     }

@@ -14,6 +14,8 @@ struct CueFinder {
                 cues.append(cue)
             } else if let (classes, end) = verb(index) {
                 cues.append(report(index, classes, end, cues))
+            } else if let cue = noun(index) {
+                cues.append(cue)
             }
         }
         return cues
@@ -52,7 +54,10 @@ struct CueFinder {
         }
         let previous = frame.tokens[index - 1]
         if previous.has(.auxiliary) { return false }
-        if previous.has(.preposition) { return true }
+        if previous.has(.preposition) {
+            // "to admit that", "by announcing that"
+            return token.has(.noun) || !frame.has(index + 1, .complementizer)
+        }
         return previous.has(.determiner) && !previous.has(.pronoun)
     }
 
@@ -74,6 +79,24 @@ struct CueFinder {
         return nil
     }
 
+    /// "the mayor’s claim that …", "her promise that …": a noun of saying with its owner and a clause.
+    private func noun(_ index: Int) -> ReportingCue? {
+        guard frame.has(index, .noun), frame.has(index + 1, .complementizer),
+            !frame.has(index + 1, .question) || frame.has(index + 1, .determiner)
+        else { return nil }
+        var owner = index - 1
+        while owner > 0, index - owner < 4, frame.kind(owner) == .word,
+            !frame.has(owner, .possessive), !frame.has(owner, [.preposition, .verb])
+        { owner -= 1 }
+        guard frame.has(owner, .possessive) else { return nil }
+        let subject =
+            frame.has(owner, .determiner)
+            ? owner..<owner + 1 : frame.subject(before: owner + 1) ?? owner..<owner + 1
+        return ReportingCue(
+            kind: .verb, index: index, span: frame.tokens[index].span, classes: .speech,
+            subject: subject)
+    }
+
     private func report(
         _ index: Int, _ classes: WordClasses, _ end: Int, _ earlier: [ReportingCue]
     ) -> ReportingCue {
@@ -86,7 +109,7 @@ struct CueFinder {
         if let helper = frame.helper(of: index) {
             if ask(helper, &cue) { return cue }
         }
-        if isConjoined(index), let subject = shared(index, earlier) {
+        if isConjoined(index), let subject = near(index) ?? shared(index, earlier) {
             cue.subject = subject
             cite(&cue)
             return cue
@@ -129,6 +152,23 @@ struct CueFinder {
         while before > 0, frame.isFiller(before), !frame.has(before, .conjunction) { before -= 1 }
         return before > 0 && frame.has(before, .conjunction) && frame.kind(before - 1) != .quotation
             && frame.kind(before - 1) != .comma
+    }
+
+    /// "I laughed and said": the pronoun of the verb before.
+    private func near(_ index: Int) -> Range<Int>? {
+        var before = index - 1
+        while before >= 0, frame.tokens[before].isWordLike, index - before < 10 {
+            let token = frame.tokens[before]
+            if token.has(.pronoun),
+                !token.has([.determiner, .relative, .complementizer, .oblique]),
+                before == 0 || !frame.has(before - 1, .preposition)
+            {
+                return before..<before + 1
+            }
+            if token.has(.verb) { return nil }
+            before -= 1
+        }
+        return nil
     }
 
     /// "In dem Brief heißt es", "говорится в заявлении": what no person says stands in a source.
@@ -256,11 +296,14 @@ struct CueFinder {
 
     /// "X went home and said", "X spoke, saying": the subject of the clause before.
     private func shared(_ index: Int, _ earlier: [ReportingCue]) -> Range<Int>? {
-        if let last = earlier.last(where: { $0.kind == .verb && $0.subject != nil }),
-            index - last.index < 30
-        {
-            return last.subject
+        let usable = earlier.filter { $0.kind == .verb && $0.subject != nil }.suffix(4)
+        // A subject that begins a clause of its own speaks on, not one inside what it said.
+        let main = usable.last { cue in
+            guard let first = cue.subject?.lowerBound else { return false }
+            return first == 0 || !frame.tokens[first - 1].isWordLike
+                || frame.has(first - 1, .conjunction)
         }
+        if let last = main ?? usable.last, index - last.index < 30 { return last.subject }
         var first = 0
         while first < index, !frame.tokens[first].isWordLike { first += 1 }
         guard first < index else { return nil }

@@ -27,6 +27,8 @@ struct DirectReader {
         var isWordless = false
         /// Quotations that could be fragments of a paraphrase.
         var fragments: Set<Int> = []
+        /// Quotations that are drafts.
+        var direct: Set<Int> = []
     }
 
     func read() -> Reading {
@@ -37,6 +39,7 @@ struct DirectReader {
             let shape = QuotationShape(text, quotation.inner, hasSpaces: frame.hasSpaces)
             if let draft = direct(position, quotation, shape, &reading) {
                 reading.drafts.append(draft)
+                reading.direct.insert(position)
             } else if !shape.isTitle || shape.words > 6 {
                 reading.fragments.insert(position)
             }

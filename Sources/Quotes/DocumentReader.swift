@@ -17,6 +17,7 @@ struct DocumentReader {
         var reading = Reading()
         var next = 0
         var carried = false
+        var introduced: TextSpan?
         var speaker = RunningSpeaker()
         let transcript = TranscriptReader(document: document, lexicon: lexicon, matches: matches)
         let labels = transcript.labels()
@@ -29,9 +30,10 @@ struct DocumentReader {
             let paragraph = ParagraphReader(
                 text: document.text, block: block.span, number: index, lexicon: lexicon,
                 marks: marks, matches: matches[index], carried: carried,
-                nextBegins: begins(index + 1))
+                nextBegins: begins(index + 1), introduced: introduced)
             var result = paragraph.read(own, label: labels[index])
             carried = result.endsOpen
+            introduced = result.introduces
             // A headline says in short what the article tells with its source; only words in marks count there.
             if block.kind == .title || block.kind == .subhead {
                 result.drafts.removeAll { $0.form == .indirect }

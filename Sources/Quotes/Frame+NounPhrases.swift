@@ -113,6 +113,12 @@ extension Frame {
         guard index > 0, tokens[index].kind == opener, tokens[index - 1].kind == .word else {
             return nil
         }
+        // "…, Lind attacked the plan, saying": a clause of its own, no insertion.
+        if opener == .comma, knowsPredicates, !tokens[index + 1].has(.relative),
+            tokens[index + 1..<last].dropFirst().contains(where: { $0.has(.predicate) })
+        {
+            return actor(in: index + 1..<last)
+        }
         if isSubjectPronoun(index - 1) { return index - 1..<index }
         guard isNominal(index - 1) else { return nil }
         var first = index - 1

@@ -12,6 +12,8 @@ struct Frame: Sendable {
     let hasReportiveMood: Bool
     /// A particle stands between a quotation and its verb, and the verb last.
     let hasQuoteMarkers: Bool
+    /// The locale data knows the finite verbs that show a clause.
+    let knowsPredicates: Bool
 
     var count: Int { tokens.count }
 

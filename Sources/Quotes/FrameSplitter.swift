@@ -35,6 +35,7 @@ struct FrameSplitter {
         var tokenizer = FrameTokenizer(bytes, lexicon)
         let end = min(sentence.end, sentence.start + 160)
         let tokens = tokenizer.run(TextSpan(sentence.start, end), opaque: [])
+        if isSignature(tokens) { return true }
         var words = 0
         for (index, token) in tokens.enumerated() {
             if token.has(.speech), !token.isCapitalised, words <= 6 {
@@ -45,6 +46,14 @@ struct FrameSplitter {
             if words > 6 { return false }
         }
         return false
+    }
+
+    /// "– Marta Lind": a dash and a name.
+    private func isSignature(_ tokens: [Token]) -> Bool {
+        guard tokens.count >= 2, tokens.count <= 9, tokens[0].kind == .dash else { return false }
+        return tokens[1].kind == .word && (tokens[1].isCapitalised || tokens[1].isUncased)
+            && tokens[1...].allSatisfy { $0.isWordLike || $0.kind == .comma }
+            && !tokens.contains { $0.has(.verb) && !$0.isCapitalised }
     }
 
     /// Nothing reported follows the verb: it looks back at the quotation.

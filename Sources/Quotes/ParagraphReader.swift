@@ -11,12 +11,16 @@ struct ParagraphReader {
     let matches: [MediationScanner.Match]
     let carried: Bool
     let nextBegins: Bool
+    /// Who speaks, by the paragraph before that ends with a colon.
+    let introduced: TextSpan?
 
     struct Result {
         var drafts: [QuoteDraft] = []
         var frames: [TextSpan] = []
         /// The paragraph ends inside a quotation.
         var endsOpen = false
+        /// Who speaks what follows a colon at the end of the paragraph.
+        var introduces: TextSpan?
     }
 
     /// - Parameter label: the label of a transcript's turn that begins this paragraph.
@@ -38,16 +42,44 @@ struct ParagraphReader {
             let opaque = opaque(outer)
             var next = 0
             var tokenizer = FrameTokenizer(bytes, lexicon)
+            var introducer = introduced
             for span in result.frames {
                 while next < opaque.count, opaque[next].span.start < span.start { next += 1 }
                 var end = next
                 while end < opaque.count, opaque[end].span.start < span.end { end += 1 }
                 let tokens = tokenizer.run(span, opaque: Array(opaque[next..<end]))
-                result.drafts += read(frame(span, tokens), outer, all, &tokenizer)
+                let frame = frame(span, tokens)
+                var drafts = read(frame, outer, all, &tokenizer)
+                for index in drafts.indices where drafts[index].isFloating {
+                    drafts[index].introducer = introducer
+                }
+                introducer = drafts.isEmpty ? actor(frame) : nil
+                result.drafts += drafts
                 next = end
+            }
+            if endsWithColon, let last = result.frames.last {
+                result.introduces =
+                    result.drafts.last?.frame == last ? result.drafts.last?.speaker : nil
+                if result.introduces == nil { result.introduces = introducer }
             }
             return result
         }
+    }
+
+    private var endsWithColon: Bool {
+        let last = text.scalar(before: block.end).0
+        return last == ":" || last == "："
+    }
+
+    /// Who speaks or else acts in a sentence without a quote.
+    private func actor(_ frame: Frame) -> TextSpan? {
+        guard frame.count < 80 else { return nil }
+        let cues = CueFinder(frame: frame, lexicon: lexicon).cues()
+        if let subject = cues.last(where: { $0.subject != nil && $0.classes.has(.speech) })?.subject
+        {
+            return frame.mention(subject)
+        }
+        return frame.actor(in: 0..<frame.count).map(frame.mention)
     }
 
     private func frame(_ span: TextSpan, _ tokens: [Token]) -> Frame {
@@ -56,7 +88,8 @@ struct ParagraphReader {
             takesClauseAfterComma: lexicon.takesClauseAfterComma, hasSpaces: lexicon.hasSpaces,
             hasCapitalNouns: lexicon.hasCapitalNouns,
             hasReportiveMood: lexicon.hasReportiveMood,
-            hasQuoteMarkers: lexicon.hasQuoteMarkers)
+            hasQuoteMarkers: lexicon.hasQuoteMarkers,
+            knowsPredicates: lexicon.knowsPredicates)
     }
 
     private func read(

@@ -27,6 +27,7 @@ struct QuoteLexicon: Sendable {
     let hasCapitalNouns: Bool
     let hasReportiveMood: Bool
     let hasQuoteMarkers: Bool
+    let knowsPredicates: Bool
     let language: LanguageTag
 
     init(_ profile: LocaleProfile) {
@@ -35,6 +36,7 @@ struct QuoteLexicon: Sendable {
         hasCapitalNouns = profile.basics.capitalNouns
         hasReportiveMood = !profile.grammar.words(.reportive).isEmpty
         hasQuoteMarkers = !profile.grammar.words(.quoteMarker).isEmpty
+        knowsPredicates = !profile.grammar.words(.predicate).isEmpty
         let links = profile.grammar.words(.clauseLink)
         takesBareClause = links.contains("none")
         takesClauseAfterComma = links.contains("comma")

@@ -33,6 +33,8 @@ struct RunningSpeaker {
         if !drafts[index].continues, let before {
             drafts[index].speaker = drafts[before].speaker
             drafts[index].inherits = offset + before
+        } else if !drafts[index].isUnframed, let introducer = drafts[index].introducer {
+            drafts[index].speaker = introducer
         } else if !drafts[index].continues, !drafts[index].isUnframed, let after {
             drafts[index].speaker = drafts[after].speaker
         } else if let last {

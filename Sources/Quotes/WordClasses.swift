@@ -47,6 +47,9 @@ struct WordClasses: OptionSet, Hashable, Sendable {
 
     static let impersonal = WordClasses(rawValue: 1 << 38)
     static let adverbial = WordClasses(rawValue: 1 << 39)
+    static let predicate = WordClasses(rawValue: 1 << 40)
+    static let possessive = WordClasses(rawValue: 1 << 41)
+    static let infinitiveMarker = WordClasses(rawValue: 1 << 42)
 
     static let pronoun: WordClasses = [.otherPronoun, .masculine, .feminine, .neuter, .plural]
     static let anyRole: WordClasses = [.role, .roleMasculine, .roleFeminine]
@@ -98,6 +101,9 @@ extension WordClasses {
         case .oblique: self = .oblique
         case .reportive: self = .reportive
         case .adverbial: self = .adverbial
+        case .predicate: self = .predicate
+        case .possessive: self = .possessive
+        case .infinitiveMarker: self = .infinitiveMarker
         // Not words: they say how clauses are joined and how words are written.
         case .clauseLink, .proclitic: self = []
         }

@@ -73,6 +73,32 @@ struct QuoteFinderTests {
             ["direct: ein schöner Traum | der Ingenieurin | none"]
         ),
         (
+            "en", "“The dam will hold for years.” – Marta Lind",
+            ["direct: The dam will hold for years. | Marta Lind | none"]
+        ),
+        (
+            "en", "The engineer said:\n\n“The dam will hold for years.”",
+            ["direct: The dam will hold for years. | The engineer | none"]
+        ),
+        (
+            "en", "Marta Lind attacked the plan, saying, “It will never hold.”",
+            ["direct: It will never hold. | Marta Lind | none"]
+        ),
+        (
+            "en", "The mayor urged the town to wait and added that the dam was safe.",
+            [
+                "indirect: to wait | The mayor | none",
+                "indirect: the dam was safe | The mayor | none",
+            ]
+        ),
+        (
+            "en", "But to be safe, she said, the whole town should wait.",
+            [
+                "indirect: But to be safe | she | none",
+                "indirect: the whole town should wait | she | none",
+            ]
+        ),
+        (
             "de", "Hier sparte die Ingenieurin nicht mit Kritik: „Das hält nie.“",
             ["direct: Das hält nie. | die Ingenieurin | none"]
         ),
