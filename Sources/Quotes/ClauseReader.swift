@@ -416,7 +416,7 @@ struct ClauseReader {
         isInfinitive: Bool = false
     ) -> [QuoteDraft] {
         var whole = paraphrase(range, cue)
-        let quoted = range.filter { fragments.contains($0) && !isName($0) }
+        let quoted = range.filter { fragments.contains($0) && !isName($0) && !isSource($0) }
         if quoted.isEmpty {
             return range.contains { frame.tokens[$0].isWordLike } ? [whole] : []
         }
@@ -472,7 +472,33 @@ struct ClauseReader {
             return false
         }
         // Where every noun has a capital, what leads to the words tells: "als „…“", "von einem „…“".
-        return !frame.hasCapitalNouns || !leadsToWords(position - 1)
+        guard frame.hasCapitalNouns else { return true }
+        return shape.isTitle ? !introducesTerm(position - 1) : !leadsToWords(position - 1)
+    }
+
+    /// "als „Unsinn“", "den Spruch „Nie wieder“", "nannte es einen „Skandal“".
+    private func introducesTerm(_ index: Int) -> Bool {
+        if frame.has(index, .noun) { return true }
+        if frame.has(index, .boundary), !frame.has(index, [.preposition, .determiner, .conjunction])
+        {
+            return frame.has(index - 1, .noun) || isNaming(index)
+        }
+        return frame.has(index, .determiner) && !frame.has(index, .relative) && isNaming(index)
+    }
+
+    /// The verb before or the one after says what something is called.
+    private func isNaming(_ index: Int) -> Bool {
+        let next = cues.position(from: index)
+        return cues[..<next].last?.classes.has(.object) ?? false
+            || next < cues.count && cues[next].classes.has(.object)
+    }
+
+    /// The name of a source in marks: "laut der Zeitung „Morgenpost“".
+    private func isSource(_ position: Int) -> Bool {
+        guard let cue = cues[..<cues.position(from: position)].last, cue.kind == .according else {
+            return false
+        }
+        return position == cue.extent.upperBound
     }
 
     private func leadsToWords(_ index: Int) -> Bool {
@@ -490,7 +516,7 @@ struct ClauseReader {
             $0.subject != nil
                 && $0.classes.has([.speech, .object, .according, .accordingAfter])
         }
-        guard let cue = before ?? after, !isName(position) else { return nil }
+        guard let cue = before ?? after, !isName(position), !isSource(position) else { return nil }
         if cue.kind == .verb, position - cue.index > 25 { return nil }
         return fragment(position, cue)
     }

@@ -40,7 +40,7 @@ struct DirectReader {
             if let draft = direct(position, quotation, shape, &reading) {
                 reading.drafts.append(draft)
                 reading.direct.insert(position)
-            } else if !shape.isTitle || shape.words > 6 {
+            } else if !shape.isTitle || shape.words > 6 || frame.hasCapitalNouns {
                 reading.fragments.insert(position)
             }
         }

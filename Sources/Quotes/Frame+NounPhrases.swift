@@ -177,6 +177,9 @@ extension Frame {
             head.has([.preposition, .boundary, .conjunction, .temporal])
             || head.has(.linker) && !head.has(.determiner)
         guard leads, !(head.isCapitalised && first > 0) else { return first..<range.upperBound }
+        if head.has(.nameParticle), first == 0, isNameOnly(first..<range.upperBound) {
+            return first..<range.upperBound
+        }
         if hasCapitalNouns, head.has(.boundary),
             !head.has([.temporal, .conjunction, .preposition]),
             first + 1 < range.upperBound,
@@ -195,6 +198,14 @@ extension Frame {
         // "after the council said": where the subject stands before its verb, the word in front is a conjunction.
         return takesBareClause && first + 1 < range.upperBound && !head.has(.linker)
             ? first + 1..<range.upperBound : nil
+    }
+
+    /// "Von der Heide": particles and one capital.
+    private func isNameOnly(_ range: Range<Int>) -> Bool {
+        guard range.count <= 3, let last = range.last, tokens[last].isCapitalised,
+            !tokens[last].has(WordClasses.anyRole.union(.body))
+        else { return false }
+        return tokens[range].dropLast().allSatisfy { $0.has([.nameParticle, .linker]) }
     }
 
     /// A new noun phrase begins here, and is not governed by a preposition.

@@ -48,6 +48,7 @@ struct QuoteLexicon: Sendable {
             for word in profile.grammar.words(grammarClass) where !own.isEmpty { add(word, own) }
         }
         for title in profile.names.titles { add(title, .title) }
+        for particle in profile.names.particleWords { add(particle, .nameParticle) }
         proclitics = profile.grammar.words(.proclitic).map { Array($0.utf8) }
         for key in phrases.keys { phrases[key]?.sort { $0.rest.count > $1.rest.count } }
         particles.sort { $0.count > $1.count }

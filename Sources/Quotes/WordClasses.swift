@@ -47,6 +47,7 @@ struct WordClasses: OptionSet, Hashable, Sendable {
 
     static let impersonal = WordClasses(rawValue: 1 << 38)
     static let adverbial = WordClasses(rawValue: 1 << 39)
+    static let nameParticle = WordClasses(rawValue: 1 << 43)
     static let predicate = WordClasses(rawValue: 1 << 40)
     static let possessive = WordClasses(rawValue: 1 << 41)
     static let infinitiveMarker = WordClasses(rawValue: 1 << 42)
