@@ -65,6 +65,13 @@ struct ClauseReader {
         -> Clause?
     {
         if cue.kind == .according { return sourced(cue) }
+        // 他告诉记者说: the second verb goes on with the first.
+        if !frame.hasSpaces, cue.classes.has(.address), order + 1 < cues.count,
+            cues[order + 1].subject == cue.subject,
+            frame.tokens[cue.index..<cues[order + 1].index].allSatisfy({ $0.kind != .comma })
+        {
+            return nil
+        }
         // What is cited is told by the next verb: "as saying".
         if let subject = cue.subject, cue.teller != nil, subject.lowerBound > cue.index {
             return nil
@@ -324,7 +331,18 @@ struct ClauseReader {
                 || frame.has(start, .subjectMarker) && frame.tokens[start].particle == 0
                 || frame.isFiller(start)
         { start += 1 }
+        start = afterDate(start, end)
         return start < end && isClause(start..<end) ? start..<end : nil
+    }
+
+    /// 「政府は31日、支援を…」: a date behind the subject is no part of what was said.
+    private func afterDate(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, index - start < 8, frame.tokens[index].isWordLike { index += 1 }
+        guard frame.kind(index) == .comma, index > start,
+            frame.tokens[start..<index].contains(where: { $0.kind == .number || $0.has(.temporal) })
+        else { return start }
+        return index + 1
     }
 
     /// "As Keller said, the dam holds.", "Как сообщил мэр, …": the frame after what it is told by.
@@ -386,7 +404,8 @@ struct ClauseReader {
         ) {
             var start = extent.upperBound
             while start < frame.count, frame.kind(start) != .quotation,
-                !frame.tokens[start].isWordLike || !frame.hasSpaces && frame.has(start, .speech)
+                !frame.tokens[start].isWordLike
+                    || !frame.hasSpaces && frame.has(start, [.speech, .accordingAfter])
             { start += 1 }
             range = start..<frame.count
         } else {
@@ -479,7 +498,8 @@ struct ClauseReader {
     /// "als „Unsinn“", "den Spruch „Nie wieder“", "nannte es einen „Skandal“".
     private func introducesTerm(_ index: Int) -> Bool {
         if frame.has(index, .noun) { return true }
-        if frame.has(index, .boundary), !frame.has(index, [.preposition, .determiner, .conjunction])
+        if frame.has(index, .boundary),
+            !frame.has(index, [.preposition, .determiner, .conjunction])
         {
             return frame.has(index - 1, .noun) || isNaming(index)
         }

@@ -114,6 +114,14 @@ struct CueFinder {
             cite(&cue)
             return cue
         }
+        if let last = earlier.last, !frame.hasSpaces, last.classes.has(.address),
+            let subject = last.subject, subject.upperBound <= last.index,
+            frame.tokens[last.index..<index].allSatisfy({ $0.kind == .word || $0.kind == .other })
+        {
+            // 他告诉记者说：…
+            cue.subject = subject
+            return cue
+        }
         let follows = frame.followsQuotation(index)
         if follows || index == 0 {
             if let subject = frame.subject(
@@ -151,7 +159,6 @@ struct CueFinder {
         var before = index - 1
         while before > 0, frame.isFiller(before), !frame.has(before, .conjunction) { before -= 1 }
         return before > 0 && frame.has(before, .conjunction) && frame.kind(before - 1) != .quotation
-            && frame.kind(before - 1) != .comma
     }
 
     /// "I laughed and said": the pronoun of the verb before.
@@ -180,9 +187,13 @@ struct CueFinder {
         while first < index, !frame.tokens[first].isWordLike, frame.kind(first) != .quotation {
             first += 1
         }
-        guard first < index, frame.tokens[first..<index].allSatisfy({ $0.isWordLike }) else {
-            return nil
+        var end = first
+        while end < index, frame.tokens[end].isWordLike { end += 1 }
+        // "Bakanlıktan yapılan açıklamada, “…” denildi"
+        if end > first, end < index, frame.has(end - 1, .noun), frame.followsQuotation(index) {
+            return first..<end
         }
+        guard first < index, end == index else { return nil }
         // Where the preposition is written together with its noun, the noun itself stands first.
         if frame.has(first, .noun) { return first..<index }
         return first + 1 < index && frame.has(first, .preposition) ? first + 1..<index : nil
@@ -254,6 +265,17 @@ struct CueFinder {
 
     /// "X quoted Y as saying …", "X zitiert Y mit den Worten: …": Y speaks and X tells.
     private func cite(_ cue: inout ReportingCue) {
+        if cue.isInverted, cue.classes.has(.cite), let teller = cue.subject,
+            frame.has(teller.upperBound, .agent),
+            let source = frame.subject(
+                after: teller.upperBound, mayBeBare: true, isGoverned: true)
+        {
+            // "ونقلت الوكالة عن الوزير قوله"
+            let last = source.last { !frame.has($0, .noun) } ?? source.lowerBound
+            cue.subject = source.lowerBound..<last + 1
+            cue.teller = teller
+            return
+        }
         guard !cue.isInverted, let teller = cue.subject, teller.upperBound <= cue.index,
             let object = frame.subject(
                 after: cue.index, mayBeBare: false, isGoverned: cue.classes.has(.cite))
@@ -394,7 +416,10 @@ extension Frame {
                 !token.has([.complementizer, .auxiliary, .temporal]) || token.isCapitalised
             else { break }
             if token.has(.boundary), !token.has([.preposition, .linker]) { break }
-            if !hasSpaces, token.has(.speech) { break }
+            if !hasSpaces, token.has([.speech, .accordingAfter]) { break }
+            if !hasSpaces, token.has(.linker), last + 2 < count, tokens[last + 2].has(.noun) {
+                break
+            }
             if token.has(.conjunction),
                 !(tokens[last].isNameLike && last + 2 < count && tokens[last + 2].isNameLike)
             {

@@ -15,7 +15,13 @@ extension Frame {
         if let head = beforeApposition(last) { return head }
         guard isNominal(last) else { return nil }
         var first = last
-        while first > 0, last - first < longest, continuesLeft(first - 1, first) {
+        while first > 0, last - first < longest {
+            // 霍普（Hope）女士: a title behind another form of the name.
+            if !hasSpaces, kind(first - 1) == .close, let open = bracket(closedAt: first - 1) {
+                first = open
+                continue
+            }
+            guard continuesLeft(first - 1, first) else { break }
             first -= 1
             // A phrase of place or address stands between the subject and its verb, or an object that has its own
             // determiner where the verb stands last.
@@ -59,7 +65,9 @@ extension Frame {
             index -= 1
         }
         guard let marker = found else { return nil }
-        let last = tokens[marker].particle > 0 ? marker : marker - 1
+        var last = tokens[marker].particle > 0 ? marker : marker - 1
+        // An age or another name in brackets is no part of the mention.
+        if kind(last) == .close, let open = bracket(closedAt: last), open > 0 { last = open - 1 }
         guard last >= 0, tokens[last].isWordLike, tokens[last].has(.pronoun) || isNominal(last)
         else { return nil }
         var first = last
@@ -67,6 +75,17 @@ extension Frame {
             !tokens[first - 1].has(.subjectMarker)
         { first -= 1 }
         return trimmed(first..<last + 1)
+    }
+
+    /// Where the bracket opens that closes at a token.
+    private func bracket(closedAt close: Int) -> Int? {
+        var index = close - 1
+        while index >= max(0, close - 14) {
+            if tokens[index].kind == .open { return index }
+            if tokens[index].kind == .quotation { return nil }
+            index -= 1
+        }
+        return nil
     }
 
     /// The finite verb that a participle or an infinitive belongs to, in the same clause.
@@ -235,9 +254,9 @@ extension Frame {
         after verb: Int, mayBeBare: Bool, isGoverned: Bool = false
     ) -> Range<Int>? {
         var first = verb + 1
-        while first < count, isFiller(first) || tokens[first].has(.determiner) && isDay(first + 1) {
-            first += 1
-        }
+        while first < count,
+            tokens[first].has(.determiner) ? isDay(first + 1) : isFiller(first)
+        { first += 1 }
         guard first < count, tokens[first].isWordLike else { return nil }
         if !isGoverned, tokens[first].has(.oblique) || isAdverbial(first) {
             guard let next = afterObject(first) else { return nil }

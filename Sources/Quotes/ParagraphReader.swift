@@ -207,11 +207,15 @@ struct ParagraphReader {
         }
         if speech.isEmpty {
             let whole = TextSpan(start, block.end)
-            guard
-                !SpeechInsertion(bytes: bytes, lexicon: lexicon).insertions(in: whole).isEmpty
-            else { return false }
+            let found = SpeechInsertion(bytes: bytes, lexicon: lexicon, mayEndSentence: true)
+                .insertions(in: whole)
+            guard !found.isEmpty else { return false }
+            for insertion in found {
+                append(TextSpan(from, insertion.start), &speech)
+                from = insertion.end
+            }
         }
-        append(TextSpan(from, block.end), &speech)
+        if from < block.end { append(TextSpan(from, block.end), &speech) }
         all = speech
         return true
     }

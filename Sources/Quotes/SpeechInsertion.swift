@@ -5,6 +5,8 @@ internal import TextCore
 struct SpeechInsertion {
     let bytes: UnsafeBufferPointer<UInt8>
     let lexicon: QuoteLexicon
+    /// An insertion may also end with a sentence, as in a dialogue without marks.
+    var mayEndSentence = false
 
     /// The longest insertion in bytes.
     private static let longest = 160
@@ -56,6 +58,9 @@ struct SpeechInsertion {
             tokens[...verb].allSatisfy({ $0.kind == .word && !$0.isCapitalised }),
             let subject = subject(tokens, verb)
         else { return nil }
+        if mayEndSentence, let end = sentenceEnd(opening.end, stop, tokens[subject...]) {
+            return end
+        }
         guard let mark = tokens[subject...].first(where: { !$0.isWordLike }) else { return nil }
         var end = Int(mark.start)
         // The mark behind it is the insertion's own, but for the stop of a sentence, which no token shows.
@@ -66,6 +71,24 @@ struct SpeechInsertion {
         if let dash = dashEnd(at: end, limit) { end = dash }
         while end < limit, bytes[end] == 0x20 { end += 1 }
         return end < limit ? end : nil
+    }
+
+    /// Behind the stop that ends the insertion's sentence, or at the end of the paragraph.
+    private func sentenceEnd(_ start: Int, _ limit: Int, _ tokens: ArraySlice<Token>) -> Int? {
+        let mark = tokens.first { !$0.isWordLike && $0.kind != .terminator }
+        let last = mark.map { Int($0.start) } ?? limit
+        var offset = start
+        while offset < last {
+            if [0x2E, 0x21, 0x3F].contains(bytes[offset]),
+                offset + 1 == last && mark == nil || offset + 1 < last && bytes[offset + 1] == 0x20
+            {
+                var end = offset + 1
+                while end < limit, bytes[end] == 0x20 { end += 1 }
+                return end
+            }
+            offset += 1
+        }
+        return nil
     }
 
     /// The token behind the verb that begins its subject.
