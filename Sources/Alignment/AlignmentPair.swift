@@ -19,10 +19,15 @@ public struct AlignmentSide: Sendable {
 
     public let language: LanguageTag
     public let sentences: [Sentence]
+    /// What an encoder made of the sentences; used where both sides have as many vectors as sentences, of one dimension.
+    public let vectors: SentenceVectors?
 
-    public init(language: LanguageTag, sentences: [Sentence]) {
+    public init(
+        language: LanguageTag, sentences: [Sentence], vectors: SentenceVectors? = nil
+    ) {
         self.language = language
         self.sentences = sentences
+        self.vectors = vectors
     }
 
     public init(language: LanguageTag, lines: [String]) {

@@ -31,6 +31,7 @@ struct BeadScorer {
         return model.priors.links[shape.target - 1][shape.source - 1]
             + words(stretch, rows, columns) * 0.5
             + length(stretch, rows, columns) * model.lengthWeight
+            + (VectorScorer(stretch)?.score(rows, columns) ?? 0)
             - headings(stretch, rows, columns)
     }
 

@@ -4,6 +4,7 @@ internal import Glibc
 struct EdgeScorer {
     private let band: Band
     private let grid: LexicalGrid
+    private let vectors: VectorGrid?
     private let model: AlignmentModel
     /// By the number of sentences passed: characters of the last 1...4 sentences.
     private let sourceLengths: [SIMD4<Float>]
@@ -22,6 +23,7 @@ struct EdgeScorer {
         self.band = band
         self.model = model
         grid = LexicalGrid(stretch, band, model)
+        vectors = VectorGrid(stretch, band)
         sourceLengths = Self.sums(stretch.source.lengths)
         targetLengths = Self.sums(stretch.target.lengths)
         let background = Self.sums(stretch.target.lengths.map(model.length.background))
@@ -52,6 +54,7 @@ struct EdgeScorer {
     ///
     /// score = log prior + ½ (Σ words of the target given the source + Σ words of the source given the target)
     ///       + length weight · (log p(length | length) - background)
+    ///       + what the vectors say, where there are any
     @inline(__always)
     func links(_ row: Int, _ column: Int) -> LinkScores {
         var scores = LinkScores()
@@ -65,6 +68,7 @@ struct EdgeScorer {
             scores[b] =
                 model.priors.links[b] + words[b] * 0.5 + length * model.lengthWeight
         }
+        vectors?.add(to: &scores, row, column)
         if hasHeadings { penalise(&scores, row, column) }
         return scores
     }

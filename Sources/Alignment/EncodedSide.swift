@@ -7,6 +7,8 @@ struct EncodedSide: Sendable {
     private(set) var offsets: [Int32] = [0]
     private(set) var lengths: [Float] = []
     private(set) var isHeading: [Bool] = []
+    /// What an encoder made of the sentences, where one was asked.
+    var vectors: SentenceVectors?
 
     var count: Int { lengths.count }
 
@@ -35,6 +37,7 @@ struct EncodedSide: Sendable {
         side.offsets = offsets[range.lowerBound...range.upperBound].map { $0 - first }
         side.lengths = Array(lengths[range])
         side.isHeading = Array(isHeading[range])
+        side.vectors = vectors?.slice(range)
         return side
     }
 
@@ -43,6 +46,7 @@ struct EncodedSide: Sendable {
         guard size > 1 else { return self }
         var side = EncodedSide()
         side.tokens = tokens
+        side.vectors = vectors?.merged(by: size)
         for start in stride(from: 0, to: count, by: size) {
             let end = min(start + size, count)
             side.offsets.append(offsets[end])

@@ -31,6 +31,7 @@ struct TokenIndex: Sendable {
 
     mutating func encode(_ side: AlignmentSide) -> EncodedSide {
         var encoded = EncodedSide()
+        encoded.vectors = side.vectors?.centred()
         sideCount += 1
         for sentence in side.sentences {
             let text = Text(sentence.text)

@@ -22,6 +22,8 @@ public final class AlignmentService: Sendable {
         public let kinds: [BlockKind]
         /// Which sentences of other versions each is aligned with; none where it is empty.
         let ties: [[String]]
+        /// What an encoder made of the sentences.
+        private(set) var vectors: SentenceVectors?
 
         public init(language: LanguageTag, sentences: [String], kinds: [BlockKind] = []) {
             self.init(language: language, sentences: sentences, kinds: kinds, ties: [])
@@ -36,6 +38,12 @@ public final class AlignmentService: Sendable {
             self.ties = ties
         }
 
+        func with(_ vectors: SentenceVectors) -> Side {
+            var side = self
+            side.vectors = vectors
+            return side
+        }
+
         fileprivate var forAlignment: AlignmentSide {
             AlignmentSide(
                 language: language,
@@ -43,7 +51,7 @@ public final class AlignmentService: Sendable {
                     .init(
                         text, kind: index < kinds.count ? kinds[index] : .paragraph,
                         ties: index < ties.count ? ties[index] : [])
-                })
+                }, vectors: vectors)
         }
     }
 

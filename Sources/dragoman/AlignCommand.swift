@@ -12,6 +12,7 @@ struct AlignCommand: Command {
                 "--learn", "FROM", "what a lexicon is learned from: each record alone, or all",
                 choices: AlignmentService.Learning.allCases.map(\.rawValue))
         ] + AlignmentInput.knowledge + [
+            AlignmentInput.vectors,
             .flag("--every-pair", "every two versions, helped by those that both are aligned with"),
             .flag("--anew", "all but what people confirmed, not what was edited alone"),
             .value(
@@ -35,6 +36,10 @@ struct AlignCommand: Command {
         as en--ru.tsv serves these languages, any other every pair; a corpus's own lie in its
         glossaries/. Dictionaries of FreeDict that are installed (Debian: dict-freedict-*) are used;
         $DRAGOMAN_DICTIONARIES names other folders. --glossary and --dictionary may come again.
+        With --embeddings the vectors of an encoder of yours count as well, for two files: a command
+        that reads one sentence a line and writes one vector a line; a file of such vectors, those
+        of SOURCE first; or a file for each side, --embeddings coming twice. A vector is numbers
+        between blanks or commas, a JSON array, or an object with it under vector or embedding.
         '--evaluate' prints precision, recall and F1: a bead is strictly right when the gold has it,
         laxly right when they share a pair of sentences. With --jsonl the gold is JSONL, by ids.
         With --reliability a line for each tenth of the score follows: where it begins, how many
@@ -43,6 +48,7 @@ struct AlignCommand: Command {
     static let examples = [
         "dragoman align moscow-visit", "dragoman align moscow-visit --show en,ru,zh-Hans",
         "dragoman align --lang-source de --lang-target fr artikel.txt article.txt",
+        "dragoman align --lines --embeddings 'python3 encode.py' artikel.txt article.txt",
         "dragoman align --glossary begriffe.tbx --evaluate gold.ladder artikel.txt article.txt",
     ]
 
@@ -51,6 +57,11 @@ struct AlignCommand: Command {
         if arguments.has("--reliability"), arguments.value("--evaluate") == nil {
             throw UsageError(
                 "--reliability needs --evaluate", hint: "beads made by hand tell which are right")
+        }
+        if !arguments.values("--embeddings").isEmpty, arguments.operands.count != 2 {
+            throw UsageError(
+                "--embeddings serves two files", hint: "'dragoman align --help' tells what it takes"
+            )
         }
         if arguments.has("--jsonl") { return try stream(arguments, service) }
         switch arguments.operands.count {

@@ -16,6 +16,9 @@ enum AlignmentInput {
             "a dictd dictionary beside the installed ones of FreeDict; 'none' for none at all"),
     ]
 
+    static let vectors: Option = .value(
+        "--embeddings", "FILE|CMD", "sentence vectors of an encoder, from files or a command")
+
     static func service(_ arguments: Arguments) throws -> AlignmentService {
         try AlignmentService(Shelves.open(arguments), knowledge: knowledge(arguments))
     }
@@ -38,9 +41,39 @@ enum AlignmentInput {
     static func pair(
         _ arguments: Arguments, _ service: AlignmentService
     ) throws -> AlignmentService.Pair {
-        try AlignmentService.Pair(
+        let pair = try AlignmentService.Pair(
             source: side(arguments.operands[0], "--lang-source", arguments, service),
             target: side(arguments.operands[1], "--lang-target", arguments, service))
+        return try withVectors(pair, arguments.values("--embeddings"))
+    }
+
+    private static func withVectors(
+        _ pair: AlignmentService.Pair, _ places: [String]
+    ) throws -> AlignmentService.Pair {
+        switch places.count {
+        case 0: return pair
+        case 1: return try PairVectors.add(vectors(places[0], for: pair), to: pair)
+        case 2:
+            return try PairVectors.add(
+                source: .init(Console.read(places[0]), name: places[0]),
+                target: .init(Console.read(places[1]), name: places[1]), to: pair)
+        default:
+            throw UsageError(
+                "--embeddings stands once, or for the source and the target",
+                hint: "'dragoman align --help' tells what it takes")
+        }
+    }
+
+    /// A file of vectors is read, anything else is run.
+    private static func vectors(
+        _ place: String, for pair: AlignmentService.Pair
+    ) throws -> PairVectors.Lines {
+        if place == "-" || InputReader.exists(place) && !InputReader.isProgram(place) {
+            return .init(try Console.read(place), name: place)
+        }
+        let sentences = PairVectors.lines(for: pair)
+        return .init(
+            try OutsideCommand(place).output(for: Array(sentences.utf8)), name: "'\(place)'")
     }
 
     private static func side(

@@ -21,6 +21,9 @@ final class InputReader {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFDIR
     }
 
+    /// True for a file that may be run.
+    static func isProgram(_ path: String) -> Bool { exists(path) && access(path, X_OK) == 0 }
+
     /// The next bytes, or `nil` at the end.
     func next() throws(UsageError) -> ArraySlice<UInt8>? {
         while true {

@@ -18,12 +18,15 @@ struct AlignCommandTests {
         return folder
     }
 
-    static func run(_ words: [String], in folder: URL) throws -> CommandLineTests.Outcome {
+    /// - Parameter rest: words that name no file of the folder.
+    static func run(
+        _ words: [String], in folder: URL, then rest: [String] = []
+    ) throws -> CommandLineTests.Outcome {
         let files = words.map {
             $0.contains(".") ? folder.appending(path: $0).path(percentEncoded: false) : $0
         }
         return try CommandLineTests.run(
-            ["align", "--lang-source", "de", "--lang-target", "uk"] + files)
+            ["align", "--lang-source", "de", "--lang-target", "uk"] + files + rest)
     }
 
     @Test func twoFilesAreSegmentedAndAligned() throws {

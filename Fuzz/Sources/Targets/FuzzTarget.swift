@@ -12,7 +12,7 @@ public enum FuzzTargets {
             SegmenterTarget.self, StreamTarget.self, PageTarget.self, PlainTextTarget.self,
             MarkupTarget.self, CorpusTarget.self, UnitsTarget.self, RulesTarget.self,
             AbbreviationsTarget.self, RecordsTarget.self, GlossaryTarget.self,
-            DictionaryTarget.self, LexiconTarget.self,
+            DictionaryTarget.self, LexiconTarget.self, VectorsTarget.self,
         ]
     }
 }

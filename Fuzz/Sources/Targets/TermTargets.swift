@@ -44,3 +44,14 @@ struct LexiconTarget: FuzzTarget {
         _ = try? GoldAlignments(bytes, file: "gold")
     }
 }
+
+/// Lines of sentence vectors; all have one dimension and numbers that are some.
+struct VectorsTarget: FuzzTarget {
+    static let name = "vectors"
+
+    func run(_ bytes: [UInt8]) {
+        guard let vectors = try? VectorLines.read(bytes, file: "vectors") else { return }
+        precondition(Set(vectors.map(\.count)).count < 2, "vectors of several dimensions")
+        precondition(vectors.joined().allSatisfy(\.isFinite), "a number that is none")
+    }
+}
