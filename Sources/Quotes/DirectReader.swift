@@ -50,8 +50,9 @@ struct DirectReader {
     private func draft(_ quotation: Quotation, _ link: Link?) -> QuoteDraft {
         QuoteDraft(
             span: quotation.inner, form: .direct, speaker: link?.cue.subject.map(frame.mention),
-            cue: link?.cue.span, frame: frame.span, block: block, continues: quotation.continues,
-            tellers: link?.cue.teller.map { [frame.span($0)] } ?? [])
+            cue: link?.cue.span, frame: frame.span, block: block, isOpen: quotation.isOpen,
+            continues: quotation.continues, tellers: link?.cue.teller.map { [frame.span($0)] } ?? []
+        )
     }
 
     private func direct(
@@ -81,7 +82,7 @@ struct DirectReader {
         }
         guard reading.isWordless, shape.startsCapitalised,
             shape.words >= 4 || shape.endsSentence && shape.words >= 1 || quotation.continues
-                || quotation.isDash
+                || quotation.isDash || quotation.isOpen && shape.words >= 2
         else { return nil }
         if shape.isTitle && !shape.endsSentence { return nil }
         var found = draft(quotation, nil)
@@ -218,7 +219,8 @@ struct DirectReader {
 
     /// The name of what the word before it means: "the paper “Morgenpost” said".
     private func isNamed(_ position: Int, _ shape: QuotationShape) -> Bool {
-        guard !frame.hasQuoteMarkers, shape.startsCapitalised, shape.words <= 4, !shape.endsClosed,
+        guard !frame.hasQuoteMarkers, shape.startsCapitalised, shape.words <= 4,
+            !shape.endsClosed || shape.isTitle && shape.words > 1 && !shape.endsSentence,
             position > 0, frame.tokens[position - 1].kind == .word
         else { return false }
         return !frame.has(position - 1, .verb.union([.noun, .complementizer, .accordingAfter]))

@@ -44,7 +44,23 @@ struct DocumentReader {
             reading.frames += result.frames
             reading.drafts += result.drafts
         }
+        attributeBackwards(&reading.drafts)
         return reading
+    }
+
+    /// A quotation over several paragraphs may be told only in its last one whose it is.
+    private func attributeBackwards(_ drafts: inout [QuoteDraft]) {
+        var next: (speaker: TextSpan, block: Int)?
+        for index in drafts.indices.reversed() where !drafts[index].isNested {
+            let draft = drafts[index]
+            if let next, draft.isOpen, draft.isFloating, draft.block == next.block - 1 {
+                drafts[index].speaker = next.speaker
+            }
+            let isOwn = !draft.isFloating || next != nil && drafts[index].speaker == next?.speaker
+            next =
+                draft.continues && isOwn
+                ? drafts[index].speaker.map { ($0, draft.block) } : nil
+        }
     }
 
     /// The paragraph begins with an opening mark.

@@ -127,7 +127,10 @@ struct ParagraphReader {
         _ draft: QuoteDraft, _ all: [Quotation], _ tokenizer: inout FrameTokenizer
     ) -> [QuoteDraft] {
         guard draft.span.count > 16, draft.span.count < 2000 else { return [] }
-        let tokens = tokenizer.run(draft.span, opaque: [])
+        let marked = all.filter { $0.level == 1 && draft.span.contains($0.outer) }
+        let tokens = tokenizer.run(
+            draft.span,
+            opaque: marked.enumerated().map { ($1.outer, token(.quotation, $1.outer, $0)) })
         let frame = frame(draft.span, tokens)
         let cues = CueFinder(frame: frame, lexicon: lexicon).cues().filter { cue in
             guard cue.kind == .verb, let subject = cue.subject, subject.upperBound <= cue.index
@@ -138,10 +141,17 @@ struct ParagraphReader {
                 }
         }
         guard !cues.isEmpty else { return [] }
+        let reading = DirectReader(
+            text: text, frame: frame, cues: cues, quotations: marked, block: number
+        ).read()
         let clauses = ClauseReader(
-            text: text, frame: frame, cues: cues, quotations: [], block: number, isNested: true
-        ).read(DirectReader.Reading())
-        return clauses.filter { $0.span.count < draft.span.count }.map { clause in
+            text: text, frame: frame, cues: cues, quotations: marked, block: number, isNested: true
+        ).read(reading)
+        // Of words in marks only whole quotations count here: a fragment is the outer speaker's term.
+        let found =
+            (reading.drafts.filter { $0.speaker != nil && $0.cue != nil }
+            + clauses.filter { $0.form != .direct }).sorted { $0.span < $1.span }
+        return found.filter { $0.span.count < draft.span.count }.map { clause in
             var nested = clause
             nested.isNested = true
             nested.tellers += draft.speaker.map { [$0] } ?? []

@@ -57,7 +57,7 @@ struct QuotationPairing {
         let right = after(span.end, block)
         let own = marks.marks[mark]
         if own.isApostrophe, left == .letter || left == .digit, right == .letter { return }
-        let closes = own.canClose ? opener(closedBy: mark) : nil
+        let closes = own.canClose ? opener(closedBy: mark) : reversedOpener(mark)
         switch role(own, left, right, closes != nil) {
         case .opening: open(mark, span)
         case .closing:
@@ -80,7 +80,7 @@ struct QuotationPairing {
             if left == .blank, right == .letter { return own.canOpen ? .opening : .neither }
             return hasOpener && left != .blank ? .closing : .neither
         }
-        let closing: Role = own.canClose ? .closing : .neither
+        let closing: Role = own.canClose || hasOpener && right != .letter ? .closing : .neither
         switch (left == .blank, right == .letter) {
         case (true, true):
             // A closing mark where only an opening one makes sense is taken for one.
@@ -114,6 +114,13 @@ struct QuotationPairing {
                 || marks.marks[mark].bytes == [0x22] && !opener.isApostrophe
                     && opener.bytes.count > 1
                     && !opener.isStraight && opener.bytes[0] == 0xE2
+        }
+    }
+
+    /// A closing mark that was taken for an opening one ends at its partner: ”…“.
+    private func reversedOpener(_ mark: Int) -> Int? {
+        stack.lastIndex {
+            !marks.marks[$0.mark].canOpen && marks.marks[mark].closers.contains($0.mark)
         }
     }
 

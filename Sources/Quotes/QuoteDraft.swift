@@ -14,6 +14,8 @@ struct QuoteDraft: Sendable {
     var isFloating = false
     /// Only its verbs' mood tells that somebody else is speaking; without a speaker before it is nobody's words.
     var isUnframed = false
+    /// Its quotation is not closed in its paragraph.
+    var isOpen = false
     /// Who acts in the sentence before, in the same paragraph or in one that ends with a colon.
     var introducer: TextSpan?
     /// The paragraph goes on with the quotation of the one before.
