@@ -119,8 +119,10 @@ struct SpeakerResolver {
             let around = context(before: mention.span) + context(after: mention.span)
             guard around.contains(where: { $0.has(.anyRole) }) else { continue }
             let words = around.map(word)
-            let all = Set(words.map(\.text))
-            for word in words where word.classes.has(.anyRole) {
+            var all = Set(words.map(\.text))
+            let shorter = words.map { $0.classes.has(.anyRole) ? parts(of: $0.text) : [] }
+            for roles in shorter { all.formUnion(roles) }
+            for (index, word) in words.enumerated() where word.classes.has(.anyRole) {
                 if word.classes.has(.roleFeminine) {
                     genders[mention.key, default: []].insert(.feminine)
                 }
@@ -129,11 +131,30 @@ struct SpeakerResolver {
                 }
                 let holder = Holder(mention: mention, words: all)
                 // A few people at most share a role; more would only cost time.
-                if (roles[word.text]?.count ?? 0) < 16 {
-                    roles[word.text, default: []].append(holder)
+                for role in [word.text] + shorter[index] where (roles[role]?.count ?? 0) < 16 {
+                    roles[role, default: []].append(holder)
                 }
             }
         }
+    }
+
+    /// The roles that a longer word holds: "Ministerin" in "Außenministerin", "bakan" in "bakanı", "minister" in
+    /// "foreign minister".
+    private func parts(of role: String) -> [String] {
+        let bytes = Array(role.utf8)
+        guard bytes.count >= 5, bytes.count < 80 else { return [] }
+        var found: [String] = []
+        func tryPart(_ range: Range<Int>) {
+            let part = bytes[range]
+            guard part.count >= 4, part.first.map({ $0 & 0xC0 != 0x80 }) ?? false,
+                range.upperBound == bytes.count || bytes[range.upperBound] & 0xC0 != 0x80,
+                part.withUnsafeBufferPointer({ lexicon.look($0) }).classes.has(.anyRole)
+            else { return }
+            found.append(String(decoding: part, as: UTF8.self))
+        }
+        for start in 2..<max(3, bytes.count - 3) { tryPart(start..<bytes.count) }
+        for end in max(4, bytes.count - 5)..<bytes.count { tryPart(0..<end) }
+        return found
     }
 
     private typealias Word = (text: String, classes: WordClasses)
@@ -153,10 +174,18 @@ struct SpeakerResolver {
 
     private func context(after span: TextSpan) -> [Token] {
         let end = min(text.count, span.end + 60)
+        if lexicon.hasQuoteMarkers { return role(behind: span) }
         guard span.end + 2 < end, text.bytes[span.end] == 0x2C else { return [] }
         let rest = text.bytes[span.end + 1..<end]
         let cut = rest.firstIndex { [0x2E, 0x2C, 0x3A, 0x3B, 0x0A, 0x22].contains($0) } ?? end
         return Array(tokens(of: TextSpan(span.end + 1, cut)).prefix(6))
+    }
+
+    /// Where the verb stands last, a role stands behind the name: 山田外相, 김민수 시장.
+    private func role(behind span: TextSpan) -> [Token] {
+        var end = min(text.count, span.end + 24)
+        while end > span.end, end < text.count, text.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return tokens(of: TextSpan(span.end, end)).prefix(1).filter { $0.has(.anyRole) }
     }
 
     private func words(of span: TextSpan) -> [Word] { tokens(of: span).map(word) }

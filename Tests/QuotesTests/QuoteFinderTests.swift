@@ -245,6 +245,25 @@ struct QuoteFinderTests {
         #expect(quotes[2].speaker.map { $0.confidence < 0.9 } == true)
     }
 
+    @Test(arguments: [
+        ("en", "Foreign Minister «Anna Keller» came. “We wait,” the minister said."),
+        ("de", "Außenministerin «Anna Keller» kam. „Wir warten“, sagte die Ministerin."),
+        ("ru", "Министр «Анна Келлер» приехала. «Мы ждём», — сказала министр."),
+        ("ja", "«山田花子»外相が着いた。「待っている」と外相は述べた。"),
+    ])
+    func resolvesRolesInsideLongerWords(_ language: String, _ marked: String) throws {
+        let parts = marked.split(separator: "»", maxSplits: 1).map(String.init)
+        let head = try #require(parts.first).split(separator: "«", maxSplits: 1).map(String.init)
+        let name = try #require(head.last)
+        let before = head.count > 1 ? head[0] : ""
+        let text = Text(before + name + (parts.last ?? ""))
+        let mention = Mention(
+            span: TextSpan(before.utf8.count, before.utf8.count + name.utf8.count), kind: .person,
+            key: "keller", name: name)
+        let quotes = try QuoteFixture.finder(language).quotes(text, [mention])
+        #expect(quotes.map { $0.speaker?.name } == [name])
+    }
+
     @Test func readsTranscripts() throws {
         let text = "MINISTER (through interpreter): We are glad. Very glad."
         #expect(
