@@ -42,6 +42,8 @@ public struct AlignmentOptions: Sendable {
     var laterBand = 32
     /// How many passes search their band anew by what the pass before has learned.
     var coarsePasses = 2
+    /// The most passes beyond that where texts lack chapters of each other.
+    var spreadingPasses = 4
 
     public init() {}
 }

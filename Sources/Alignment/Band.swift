@@ -37,6 +37,18 @@ struct Band: Sendable {
     var nodeCount: Int { nodeStarts[sourceCount + 1] }
     var cellCount: Int { cellStarts[sourceCount] }
 
+    /// The last node.
+    var end: LatticeNode { LatticeNode(row: sourceCount, column: targetCount) }
+
+    /// What lies between two of its nodes, numbered from the first.
+    func part(_ first: LatticeNode, _ last: LatticeNode) -> Band {
+        let rows = first.row...last.row
+        return Band(
+            last.row - first.row, last.column - first.column,
+            lower: rows.map { max(lower[$0], first.column) - first.column },
+            upper: rows.map { min(upper[$0], last.column) - first.column })
+    }
+
     /// The target sentences that are compared with a source sentence.
     func cells(_ row: Int) -> Range<Int> { lower[row]..<upper[row + 1] }
 

@@ -1,142 +1,161 @@
 internal import Glibc
 
-/// All ways to cut a stretch into beads, within a band, with their probabilities.
+/// All ways to cut a stretch into beads, along the beads of a graph, with their probabilities.
 ///
-/// The forward sweep sums over all ways to a node (for probabilities) and keeps the best one (for the path). The way
-/// back needs no second recursion: given that a node is passed, the probability of a bead that ends there is its share
-/// of the node's forward sum, so passing probabilities flow from the end to the beginning.
-struct BeadLattice {
-    private let stretch: Stretch
-    private let band: Band
-    private let model: AlignmentModel
-    private let edges: EdgeScorer
-    /// By node: log of the summed weights of all ways there.
-    private var sums: [Double]
-    /// By node: log weight of the best way there, and by which shape it arrives.
-    private var best: [Double]
-    private var arrival: [UInt8]
+/// The forward sweep sums over all ways to a node (for probabilities) and keeps the best one (for the path), apart for
+/// each of the states of ``GapPriors``. The way back needs no second recursion: given that a node is passed, the
+/// probability of a bead that ends there is its share of the node's forward sum, so passing probabilities flow from the
+/// end to the beginning.
+struct BeadLattice<Graph: BeadGraph> {
+    private let graph: Graph
+    private let gaps: GapPriors
+    /// By node, a lane a state: log of the summed weights of all ways there. The last lane sums them up for a link that
+    /// begins there.
+    private var sums: [SIMD4<Double>]
+    /// By node, a lane a state: log weight of the best way there. The last lane is the best for a link.
+    private var best: [SIMD4<Double>]
+    /// By node: the shape of the link that arrives, and the states before an omission, an addition and a link.
+    private var arrival: [SIMD4<UInt8>]
 
-    private static let impossible = -1e30
-    /// Ways this much worse (in log) than the best to a node add nothing that a probability would show.
-    private static let negligible = 20.0
-    /// Nodes less probable than this are not looked at again.
-    private static let leastPassing: Float = 1e-3
-
-    init(_ stretch: Stretch, _ band: Band, _ model: AlignmentModel) {
-        self.stretch = stretch
-        self.band = band
-        self.model = model
-        edges = EdgeScorer(stretch, band, model)
-        sums = Array(repeating: Self.impossible, count: band.nodeCount)
+    init(_ graph: Graph, _ gaps: GapPriors) {
+        self.graph = graph
+        self.gaps = gaps
+        sums = Array(repeating: SIMD4(repeating: GapPriors.impossible), count: graph.nodeCount)
         best = sums
-        arrival = Array(repeating: 0, count: band.nodeCount)
-        sums[0] = 0
-        best[0] = 0
+        arrival = Array(repeating: .zero, count: graph.nodeCount)
         sweep()
     }
 
-    /// One bead that could end at a node.
-    private struct Arrival {
-        let shape: Int
-        let from: Int
-        let score: Double
-    }
-
-    /// Calls `body` with every bead that may end at a node: the index of its shape, the node where it begins, its score.
-    @inline(__always)
-    private func arrivals(_ row: Int, _ column: Int, _ body: (Arrival) -> Void) {
-        let links = edges.links(row, column)
-        for (number, shape) in model.priors.shapes.enumerated() {
-            let (fromRow, fromColumn) = (row - shape.source, column - shape.target)
-            guard fromRow >= 0, fromColumn >= band.lower[fromRow], fromColumn <= band.upper[fromRow]
-            else { continue }
-            var score: Float
-            if shape.target == 0 {
-                score = model.priors.omission
-            } else if shape.source == 0 {
-                score = model.priors.addition
-            } else {
-                score = links[shape.target - 1][shape.source - 1]
-            }
-            if !stretch.rejected.isEmpty, isRejected(row, column, shape) {
-                score = BeadPriors.impossible
-            }
-            guard score > BeadPriors.impossible / 2 else { continue }
-            body(
-                Arrival(
-                    shape: number, from: band.node(fromRow, fromColumn), score: Double(score)))
-        }
-    }
-
-    private func isRejected(_ row: Int, _ column: Int, _ shape: BeadShape) -> Bool {
-        stretch.rejected.contains(.init(sourceEnd: row, targetEnd: column, shape: shape))
-    }
-
     private mutating func sweep() {
-        var totals = [Double](repeating: 0, count: model.priors.shapes.count)
-        for row in 0...band.sourceCount {
-            for column in band.lower[row]...band.upper[row] where row + column > 0 {
-                visit(row, column, &totals)
+        guard graph.nodeCount > 0 else { return }
+        var totals = [Double](repeating: 0, count: graph.shapes.count)
+        sums[0][GapPriors.State.text] = 0
+        best[0][GapPriors.State.text] = 0
+        enter(GapPriors.entry, 0, 0)
+        for node in 1..<graph.nodeCount {
+            visitLinks(node, &totals)
+            if let from = graph.beforeOmission(node) {
+                enter(GapPriors.State.omission, node, from)
             }
+            if let from = graph.beforeAddition(node) {
+                enter(GapPriors.State.addition, node, from)
+            }
+            enter(GapPriors.entry, node, node)
         }
     }
 
-    private mutating func visit(_ row: Int, _ column: Int, _ totals: inout [Double]) {
-        var (count, top, bestScore, bestShape) = (0, Self.impossible, Self.impossible, 0)
-        arrivals(row, column) { arrival in
-            let total = sums[arrival.from] + arrival.score
+    private mutating func visitLinks(_ node: Int, _ totals: inout [Double]) {
+        var (count, top) = (0, GapPriors.impossible)
+        var (bestScore, bestShape) = (GapPriors.impossible, 0)
+        graph.arrivals(node) { arrival in
+            let total = sums[arrival.from][GapPriors.entry] + arrival.score
             totals[count] = total
             count += 1
             top = max(top, total)
-            let single = best[arrival.from] + arrival.score
+            let single = best[arrival.from][GapPriors.entry] + arrival.score
             if single > bestScore { (bestScore, bestShape) = (single, arrival.shape) }
         }
-        guard top > Self.impossible / 2 else { return }
+        guard top > GapPriors.impossible / 2 else { return }
         var sum = 0.0
-        for index in 0..<count where totals[index] > top - Self.negligible {
+        for index in 0..<count where totals[index] > top - GapPriors.negligible {
             sum += exp(totals[index] - top)
         }
-        let node = band.node(row, column)
-        sums[node] = top + log(sum)
-        best[node] = bestScore
-        arrival[node] = UInt8(bestShape)
+        sums[node][GapPriors.State.text] = top + log(sum)
+        best[node][GapPriors.State.text] = bestScore
+        arrival[node][GapPriors.State.text] = UInt8(bestShape)
+    }
+
+    /// Fills one lane of a node from the states of another.
+    @inline(__always)
+    private mutating func enter(_ lane: Int, _ node: Int, _ from: Int) {
+        let state = lane == GapPriors.entry ? GapPriors.State.text : lane
+        sums[node][lane] = gaps.sum(of: sums[from], entering: state)
+        let way = gaps.best(of: best[from], entering: state)
+        best[node][lane] = way.score
+        arrival[node][lane] = way.state
     }
 
     /// - Parameter threshold: beads less probable than this are left out, but for those of the path.
     func expectation(threshold: Float) -> Expectation {
-        var passing = [Float](repeating: 0, count: band.nodeCount)
-        passing[band.nodeCount - 1] = 1
-        var beads: [WeightedBead] = []
-        var path: [WeightedBead] = []
-        var nodes: [LatticeNode] = []
-        var onPath = (row: band.sourceCount, column: band.targetCount)
-        for row in stride(from: band.sourceCount, through: 0, by: -1) {
-            for column in stride(from: band.upper[row], through: band.lower[row], by: -1)
-            where row + column > 0 {
-                let isOnPath = onPath == (row, column)
-                let node = band.node(row, column)
-                if isOnPath || passing[node] > Self.leastPassing {
-                    nodes.append(LatticeNode(row: row, column: column))
-                }
-                guard passing[node] > 1e-7 || isOnPath else { continue }
-                arrivals(row, column) { found in
-                    let share = Float(exp(sums[found.from] + found.score - sums[node]))
-                    let weight = passing[node] * share
-                    passing[found.from] += weight
-                    let shape = model.priors.shapes[found.shape]
-                    let bead = WeightedBead(
-                        sourceEnd: row, targetEnd: column, shape: shape, weight: weight)
-                    if weight > threshold { beads.append(bead) }
-                    if isOnPath, found.shape == Int(arrival[node]) {
-                        path.append(bead)
-                        onPath = (row - shape.source, column - shape.target)
-                    }
-                }
+        guard graph.nodeCount > 0 else {
+            return Expectation(beads: [], path: [], nodes: [], likelihood: 0)
+        }
+        let last = graph.nodeCount - 1
+        var walk = BackwardWalk(nodeCount: graph.nodeCount, threshold)
+        let total = GapPriors.logSum(sums[last])
+        for lane in 0..<3 where sums[last][lane] > GapPriors.impossible / 2 {
+            walk.passing[last][lane] = Float(exp(sums[last][lane] - total))
+        }
+        for lane in 1..<3 where best[last][lane] > best[last][walk.state] { walk.state = lane }
+        for node in stride(from: last, to: 0, by: -1) { leave(node, &walk) }
+        let end = graph.place(last)
+        walk.passed.add(graph.place(0), .infinity)
+        return Expectation(
+            beads: walk.beads.reversed(), path: walk.path.reversed(),
+            nodes: walk.passed.kept(sentences: end.row + end.column).reversed(), likelihood: total)
+    }
+
+    /// Lets what passes a node flow to the nodes that its beads begin at.
+    private func leave(_ node: Int, _ walk: inout BackwardWalk) {
+        let passing = walk.passing[node]
+        let isOnPath = walk.node == node
+        guard passing.max() > BackwardWalk.least || isOnPath else { return }
+        let place = graph.place(node)
+        walk.passed.add(place, isOnPath ? .infinity : passing.sum())
+        walk.dropped = BackwardWalk.Dropped()
+        let state = isOnPath ? walk.state : -1
+        if passing[GapPriors.State.text] > BackwardWalk.least || state == GapPriors.State.text {
+            leaveText(node, place, &walk)
+        }
+        if let from = graph.beforeOmission(node) {
+            leaveGap(GapPriors.State.omission, node, from, &walk)
+        }
+        if let from = graph.beforeAddition(node) {
+            leaveGap(GapPriors.State.addition, node, from, &walk)
+        }
+        leaveDropped(place, &walk)
+    }
+
+    /// A sentence may be dropped by itself or within a long gap; whichever, it is dropped.
+    private func leaveDropped(_ place: LatticeNode, _ walk: inout BackwardWalk) {
+        for (side, way) in [walk.dropped.omission, walk.dropped.addition].enumerated()
+        where way.weight > 0 || way.before != nil {
+            let shape = BeadShape(source: 1 - side, target: side)
+            walk.add(WeightedBead(endingAt: place, shape, way.weight), way.before)
+        }
+    }
+
+    private func leaveText(_ node: Int, _ place: LatticeNode, _ walk: inout BackwardWalk) {
+        let text = GapPriors.State.text
+        let isBest = walk.node == node && walk.state == text
+        let (passing, bestShape) = (walk.passing[node][text], Int(arrival[node][text]))
+        graph.arrivals(node) { found in
+            let weight =
+                passing
+                * Float(exp(sums[found.from][GapPriors.entry] + found.score - sums[node][text]))
+            if weight > BackwardWalk.least {
+                walk.flow(weight, gaps.shares(of: sums[found.from], entering: text), to: found.from)
+            }
+            let before =
+                isBest && found.shape == bestShape
+                ? BackwardWalk.Before(
+                    node: found.from, state: arrival[found.from][GapPriors.entry]) : nil
+            let shape = graph.shapes[found.shape]
+            if shape.source > 0 && shape.target > 0 {
+                walk.add(WeightedBead(endingAt: place, shape, weight), before)
+            } else {
+                walk.dropped.add(isOmission: shape.target == 0, weight, before)
             }
         }
-        nodes.append(LatticeNode(row: 0, column: 0))
-        return Expectation(
-            beads: beads.reversed(), path: path.reversed(), nodes: nodes.reversed(),
-            likelihood: sums[band.nodeCount - 1])
+    }
+
+    private func leaveGap(_ gap: Int, _ node: Int, _ from: Int, _ walk: inout BackwardWalk) {
+        let passing = walk.passing[node][gap]
+        let isBest = walk.node == node && walk.state == gap
+        guard passing > BackwardWalk.least || isBest else { return }
+        walk.flow(passing, gaps.shares(of: sums[from], entering: gap), to: from)
+        walk.dropped.add(
+            isOmission: gap == GapPriors.State.omission, passing,
+            isBest ? BackwardWalk.Before(node: from, state: arrival[node][gap]) : nil)
     }
 }

@@ -3,33 +3,28 @@ internal import Glibc
 /// Scores one bead with all that is known of it; `EdgeScorer` scores many at once with less.
 struct BeadScorer {
     private let model: AlignmentModel
-    private let shapes: Set<BeadShape>
     private var toTarget: PlacedWordScorer
     private var toSource: PlacedWordScorer
 
     init(_ model: AlignmentModel, _ options: AlignmentOptions) {
         self.model = model
-        shapes = Set(model.priors.shapes)
         toTarget = PlacedWordScorer(
             tokenCount: model.toTarget.isReached.count, options)
         toSource = PlacedWordScorer(
             tokenCount: model.toSource.isReached.count, options)
     }
 
-    /// - Returns: the log score of the bead of a shape that ends at a node, `nil` where there is none.
+    /// - Parameter shape: one that is allowed.
+    /// - Returns: the log score of the bead that ends at a node, `nil` where a person has rejected it.
     mutating func score(
         _ stretch: Stretch, endingAt node: LatticeNode, _ shape: BeadShape
     ) -> Float? {
-        guard shapes.contains(shape),
-            !stretch.rejected.contains(
-                .init(sourceEnd: node.row, targetEnd: node.column, shape: shape))
-        else { return nil }
-        if shape.target == 0 { return model.priors.omission }
-        if shape.source == 0 { return model.priors.addition }
+        if !stretch.rejected.isEmpty, stretch.isRejected(node, shape) { return nil }
+        let prior = model.priors.value(shape)
+        if shape.source == 0 || shape.target == 0 { return prior }
         let rows = node.row - shape.source..<node.row
         let columns = node.column - shape.target..<node.column
-        return model.priors.links[shape.target - 1][shape.source - 1]
-            + words(stretch, rows, columns) * 0.5
+        return prior + words(stretch, rows, columns) * 0.5
             + length(stretch, rows, columns) * model.lengthWeight
             + (VectorScorer(stretch)?.score(rows, columns) ?? 0)
             - headings(stretch, rows, columns)

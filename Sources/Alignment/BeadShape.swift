@@ -44,11 +44,38 @@ struct BeadPriors: Sendable {
     private(set) var links: [SIMD4<Float>]
     private(set) var omission: Float = 0
     private(set) var addition: Float = 0
+    /// By source side, then target side; -1 for what is not allowed.
+    private let numbers: [Int8]
 
     init(_ options: AlignmentOptions) {
         shapes = BeadShape.allowed(options)
         links = Array(repeating: SIMD4(repeating: Self.impossible), count: 4)
+        let sides = BeadShape.largestSide + 1
+        var numbers = [Int8](repeating: -1, count: sides * sides)
+        for (number, shape) in shapes.enumerated() {
+            numbers[shape.source * sides + shape.target] = Int8(number)
+        }
+        self.numbers = numbers
         estimate([:])
+    }
+
+    /// log p of a shape that is allowed.
+    @inline(__always)
+    func value(_ shape: BeadShape) -> Float {
+        switch (shape.source, shape.target) {
+        case (_, 0): omission
+        case (0, _): addition
+        default: links[shape.target - 1][shape.source - 1]
+        }
+    }
+
+    /// The place of a shape among those allowed, `nil` where it is not.
+    @inline(__always)
+    func number(_ shape: BeadShape) -> Int? {
+        let side = 0...BeadShape.largestSide
+        guard side ~= shape.source, side ~= shape.target else { return nil }
+        let number = numbers[shape.source * (BeadShape.largestSide + 1) + shape.target]
+        return number < 0 ? nil : Int(number)
     }
 
     /// - Parameter counts: how often each shape is expected to occur.

@@ -13,7 +13,7 @@ struct CoarseSearch {
         self.options = options
     }
 
-    func band(_ stretch: Stretch) -> Band {
+    func band(_ stretch: Stretch, jobs: Int) -> Band {
         let (rows, columns) = (stretch.source.count, stretch.target.count)
         guard rows * columns > options.fullSearchCells else {
             return Band(sourceCount: rows, targetCount: columns)
@@ -27,7 +27,8 @@ struct CoarseSearch {
             let merged = Stretch(
                 source: stretch.source.merged(by: size), target: stretch.target.merged(by: size))
             let band = band(path, merged.source.count, merged.target.count, options.coarseBand)
-            let found = BeadLattice(merged, band, model).expectation(threshold: 1).path
+            let found = WindowedLattice(merged, band, model, threshold: 1)
+                .expectation(jobs: jobs).path
             path = Self.nodes(found).map { ($0.source * Self.step, $0.target * Self.step) }
             size /= Self.step
         }

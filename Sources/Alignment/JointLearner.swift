@@ -1,28 +1,32 @@
 internal import TextCore
 
 /// Learns lexicon and beads together: each pass weighs all beads by what is known, then learns from the weighted beads.
-struct JointLearner {
-    private let options: AlignmentOptions
+struct JointLearner: Sendable {
+    let options: AlignmentOptions
+    var jobs: Int
     private let source: TokenIndex
     private let target: TokenIndex
     private let seed: [(key: UInt64, to: Float, from: Float)]
-    private(set) var model: AlignmentModel
-    private var bands: [Band?]
+    var model: AlignmentModel
+    /// What is known before the first pass.
+    let start: AlignmentModel
+    var bands: [Band?]
 
     let stretches: [Stretch]
 
     init(
         _ stretches: [Stretch], source: TokenIndex, target: TokenIndex, seed: SeedLexicon,
-        _ options: AlignmentOptions
+        _ options: AlignmentOptions, jobs: Int
     ) {
         self.stretches = stretches
+        self.jobs = jobs
         self.source = source
         self.target = target
         self.options = options
         self.seed = seed.entries(sourceCount: source.count, targetCount: target.count)
         bands = stretches.map { _ in nil }
         let entries = Self.firstEntries(self.seed)
-        model = AlignmentModel(
+        start = AlignmentModel(
             toTarget: TranslationTable(entries.toTarget, rowCount: source.count, index: target),
             toSource: TranslationTable(entries.toSource, rowCount: target.count, index: source),
             length: LengthModel(
@@ -30,6 +34,7 @@ struct JointLearner {
                 targets: stretches.flatMap(\.target.lengths)),
             priors: BeadPriors(options), backgroundShare: options.backgroundShare,
             lengthWeight: options.lengthWeight)
+        model = start
     }
 
     /// Half of a word's mass is given to what the seed says; the rest stays open.
@@ -51,27 +56,49 @@ struct JointLearner {
 
     /// - Returns: for each stretch its most probable beads with their probabilities.
     mutating func run() -> [[WeightedBead]] {
-        for pass in 0..<max(0, options.passes) {
-            learn(from: expect(pass))
+        guard options.passes > 0 else { return expect(isRough: true).map(\.path) }
+        var expectations = begin()
+        for pass in 1..<max(1, options.passes) {
+            learn(from: expectations)
             // What was learned where the first band was right shows where it was wrong.
             if pass < options.coarsePasses { bands = stretches.map { _ in nil } }
+            model.gaps = GapPriors(
+                leaving: GapPriors.leaving(
+                    afterPass: pass, isCertain: !FirstGuess.isDoubtful(expectations)))
+            expectations = expect(isRough: pass + 1 < options.roughPasses)
         }
-        return expect(options.passes).map(\.path)
+        return expectations.map(\.path)
     }
 
-    private mutating func expect(_ pass: Int) -> [Expectation] {
-        var scorer = BeadScorer(model, options)
-        return stretches.indices.map { index in
-            let stretch = stretches[index]
-            if stretch.isLock { return Self.lock(stretch) }
-            let band = band(index)
-            let expectation = BeadLattice(stretch, band, model)
-                .expectation(threshold: options.learningThreshold)
-            bands[index] = narrowed(band, stretch, expectation)
-            guard pass >= options.roughPasses else { return expectation }
-            return RefinedLattice(stretch, expectation.nodes, &scorer)
-                .expectation(threshold: options.learningThreshold)
+    /// - Parameter isRough: without a closer look at the beads.
+    mutating func expect(isRough: Bool) -> [Expectation] {
+        // A long text is searched in windows side by side, many short ones text by text.
+        let sizes = stretches.map { $0.isLock ? 0 : $0.source.count + $0.target.count }
+        let isOneLong = (sizes.max() ?? 0) * 2 > sizes.reduce(0, +)
+        let learner = self
+        let looks = Parallel.map(Array(stretches.indices), jobs: isOneLong ? 1 : jobs) { index in
+            learner.look(at: index, isRough, jobs: isOneLong ? learner.jobs : 1)
         }
+        bands = looks.map(\.band)
+        return looks.map(\.expectation)
+    }
+
+    /// What is expected of a stretch, and the band of the next pass.
+    private func look(
+        at index: Int, _ isRough: Bool, jobs: Int
+    ) -> (expectation: Expectation, band: Band?) {
+        let stretch = stretches[index]
+        if stretch.isLock { return (Self.lock(stretch), nil) }
+        var model = model
+        if stretch.source.count + stretch.target.count < GapPriors.smallestText {
+            model.gaps = GapPriors(leaving: nil)
+        }
+        let band = bands[index] ?? CoarseSearch(model, options).band(stretch, jobs: jobs)
+        let expectation = WindowedLattice(
+            stretch, band, model, threshold: options.learningThreshold,
+            closely: isRough ? nil : options
+        ).expectation(jobs: jobs)
+        return (expectation, narrowed(band, stretch, expectation))
     }
 
     private static func lock(_ stretch: Stretch) -> Expectation {
@@ -79,11 +106,6 @@ struct JointLearner {
             sourceEnd: stretch.source.count, targetEnd: stretch.target.count,
             shape: BeadShape(source: stretch.source.count, target: stretch.target.count), weight: 1)
         return Expectation(beads: [bead], path: [bead], nodes: [], likelihood: 0)
-    }
-
-    private func band(_ index: Int) -> Band {
-        let stretch = stretches[index]
-        return bands[index] ?? CoarseSearch(model, options).band(stretch)
     }
 
     /// The band of the next pass follows the path of this one.
@@ -95,7 +117,7 @@ struct JointLearner {
             sourceCount: rows, targetCount: columns)
     }
 
-    private mutating func learn(from expectations: [Expectation]) {
+    mutating func learn(from expectations: [Expectation]) {
         var counts: [BeadShape: Float] = [:]
         var lengths: [(source: Float, target: Float, weight: Float)] = []
         for (stretch, expectation) in zip(stretches, expectations) {

@@ -28,15 +28,19 @@ public struct SentenceAligner: Sendable {
     ///
     /// - Returns: beads in order that together hold every sentence of both sides once. The score of an `auto` bead is
     ///   the calibrated probability that it is right; confirmed beads come back as they were.
-    public func align(_ pair: AlignmentPair) -> [Bead] {
-        align([pair]).beads.first ?? []
+    public func align(_ pair: AlignmentPair, jobs: Int = 1) -> [Bead] {
+        align([pair], jobs: jobs).beads.first ?? []
     }
 
     /// Aligns many pairs of one language pair and learns one lexicon from them all.
     ///
-    /// - Parameter pairs: the languages of the first count for all; texts of other languages want a call of their own.
+    /// - Parameters:
+    ///   - pairs: the languages of the first count for all; texts of other languages want a call of their own.
+    ///   - jobs: how many threads at most; the answer is the same for every number.
     /// - Returns: the beads of each pair, in the order of the pairs, and the lexicon that was learned.
-    public func align(_ pairs: [AlignmentPair]) -> (beads: [[Bead]], lexicon: Lexicon) {
+    public func align(
+        _ pairs: [AlignmentPair], jobs: Int = 1
+    ) -> (beads: [[Bead]], lexicon: Lexicon) {
         let languages = pairs.first.map { ($0.source.language, $0.target.language) }
         var source = TokenIndex(languages?.0 ?? .undetermined)
         var target = TokenIndex(languages?.1 ?? .undetermined)
@@ -53,7 +57,7 @@ public struct SentenceAligner: Sendable {
             source, target, names: names, lexicon: lexicon, terms: terms
         ).seed()
         var learner = JointLearner(
-            stretches, source: source, target: target, seed: seed, options)
+            stretches, source: source, target: target, seed: seed, options, jobs: jobs)
         let paths = learner.run()
         var beads: [[Bead]] = []
         var first = 0

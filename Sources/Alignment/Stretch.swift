@@ -50,6 +50,29 @@ struct Stretch: Sendable {
             source.lengths[bead.source].reduce(0, +), target.lengths[bead.target].reduce(0, +))
     }
 
+    func isRejected(_ end: LatticeNode, _ shape: BeadShape) -> Bool {
+        rejected.contains(ShapeAt(sourceEnd: end.row, targetEnd: end.column, shape: shape))
+    }
+
+    /// Some sentences of each side alone, numbered from 0.
+    func part(_ sources: Range<Int>, _ targets: Range<Int>) -> Stretch {
+        let rejected = rejected.filter {
+            $0.sourceEnd <= sources.upperBound && $0.targetEnd <= targets.upperBound
+                && $0.sourceEnd - $0.shape.source >= sources.lowerBound
+                && $0.targetEnd - $0.shape.target >= targets.lowerBound
+        }
+        return Stretch(
+            source: source.slice(sources), target: target.slice(targets),
+            sourceStart: sourceStart + sources.lowerBound,
+            targetStart: targetStart + targets.lowerBound, lock: nil,
+            rejected: Set(
+                rejected.map {
+                    ShapeAt(
+                        sourceEnd: $0.sourceEnd - sources.lowerBound,
+                        targetEnd: $0.targetEnd - targets.lowerBound, shape: $0.shape)
+                }))
+    }
+
     /// Cuts a pair at its locks.
     static func cut(
         _ source: EncodedSide, _ target: EncodedSide, _ earlier: [Bead], settled: [Bead] = []

@@ -5,6 +5,17 @@ struct WeightedBead: Sendable {
     let shape: BeadShape
     let weight: Float
 
+    init(sourceEnd: Int, targetEnd: Int, shape: BeadShape, weight: Float) {
+        self.sourceEnd = sourceEnd
+        self.targetEnd = targetEnd
+        self.shape = shape
+        self.weight = weight
+    }
+
+    init(endingAt end: LatticeNode, _ shape: BeadShape, _ weight: Float) {
+        self.init(sourceEnd: end.row, targetEnd: end.column, shape: shape, weight: weight)
+    }
+
     var source: Range<Int> { sourceEnd - shape.source..<sourceEnd }
     var target: Range<Int> { targetEnd - shape.target..<targetEnd }
     var isLink: Bool { shape.source > 0 && shape.target > 0 }

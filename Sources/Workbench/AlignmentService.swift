@@ -121,8 +121,10 @@ public final class AlignmentService: Sendable {
                 .sorted { $0[0] < $1[0] }
         var work: [(group: [Int], aligner: SentenceAligner)] = []
         for group in groups { work.append((group, try aligner(pairs[group[0]].languages))) }
+        // One group is worked on by all threads, several side by side.
+        let inner = work.count == 1 ? jobs : 1
         let answers = Parallel.map(work, jobs: jobs) { work in
-            work.aligner.align(work.group.map { pairs[$0].forAlignment })
+            work.aligner.align(work.group.map { pairs[$0].forAlignment }, jobs: inner)
         }
         var beads = pairs.map { _ in [Bead]() }
         for (group, answer) in zip(groups, answers) {

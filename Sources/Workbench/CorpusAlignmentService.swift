@@ -157,7 +157,9 @@ public struct CorpusAlignmentService: Sendable {
             [$0.source.key.language.string, $0.target.key.language.string]
         }.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
         let answers = Parallel.map(groups, jobs: jobs) { group in
-            let answer = Result { () throws(LocaleDataError) in try beads(group) }
+            let answer = Result { () throws(LocaleDataError) in
+                try beads(group, jobs: groups.count == 1 ? jobs : 1)
+            }
             step(group.count)
             return answer
         }
@@ -181,9 +183,11 @@ public struct CorpusAlignmentService: Sendable {
     }
 
     /// What is settled teaches the rest; where all is, there is nothing to do.
-    private func beads(_ group: [AlignmentTask]) throws(LocaleDataError) -> [[Bead]] {
+    private func beads(
+        _ group: [AlignmentTask], jobs: Int
+    ) throws(LocaleDataError) -> [[Bead]] {
         if group.allSatisfy(\.isWhole) { return group.map(\.carried) }
-        return try aligner.align(group.map(\.pair), learning: .collection).map {
+        return try aligner.align(group.map(\.pair), learning: .collection, jobs: jobs).map {
             $0.map(\.asStored)
         }
     }

@@ -90,7 +90,7 @@ struct AlignCommand: Command {
                 hint: "align takes two files, or one article of the corpus")
         }
         let pair = try AlignmentInput.pair(arguments, service)
-        let beads = try service.align([pair], learning: .record)[0]
+        let beads = try service.align([pair], learning: .record, jobs: arguments.jobs())[0]
         return try print(beads, pair, arguments)
     }
 

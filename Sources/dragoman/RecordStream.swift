@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import TextCore
 internal import Workbench
 
 /// One JSON object a line from stdin to one a line on stdout, in the same order and with the same `id`.

@@ -150,26 +150,31 @@ struct PlainDefinitionTests {
 
     /// Posteriors against the sum over all ways to cut a small lattice.
     @Test func posteriorsAreSharesOfAllWays() {
-        let (model, stretch) = Self.model(InventedText(seed: 6, beads: 4))
+        var (model, stretch) = Self.model(InventedText(seed: 6, beads: 4))
+        model.gaps = GapPriors(leaving: 0.3)
         let (rows, columns) = (stretch.source.count, stretch.target.count)
         let band = Band(sourceCount: rows, targetCount: columns)
         let edges = EdgeScorer(stretch, band, model)
         let ways = Self.ways(model, rows, columns) { row, column, shape in
             edges.links(row, column)[shape.target - 1][shape.source - 1]
         }
+        #expect(ways.contains { $0.state != GapPriors.State.text })
         Self.expectShares(
-            BeadLattice(stretch, band, model).expectation(threshold: 1e-6), of: ways)
+            BeadLattice(BandGraph(stretch, band, model), model.gaps)
+                .expectation(threshold: 1e-6), of: ways)
     }
 
     /// The same of the closer look, when the first one has left every node.
     @Test func refinedPosteriorsAreSharesOfAllWays() {
-        let (model, stretch) = Self.model(InventedText(seed: 6, beads: 4))
+        var (model, stretch) = Self.model(InventedText(seed: 6, beads: 4))
+        model.gaps = GapPriors(leaving: 0.3)
         let (rows, columns) = (stretch.source.count, stretch.target.count)
         let nodes = (0...rows).flatMap { row in
             (0...columns).map { LatticeNode(row: row, column: $0) }
         }
         var scorer = BeadScorer(model, Alignment.AlignmentOptions())
-        let lattice = RefinedLattice(stretch, nodes, &scorer)
+        let graph = RefinedGraph(stretch, nodes, model.priors, &scorer)
+        let lattice = BeadLattice(graph, model.gaps)
         var scores: [[Int]: Float] = [:]
         for node in nodes {
             for shape in model.priors.shapes
@@ -204,6 +209,7 @@ struct PlainDefinitionTests {
     private struct Way {
         var beads: [[Int]] = []
         var score = 0.0
+        var state = GapPriors.State.text
     }
 
     private static func ways(
@@ -211,7 +217,7 @@ struct PlainDefinitionTests {
         _ link: (Int, Int, BeadShape) -> Float
     ) -> [Way] {
         if row == 0 && column == 0 { return [Way()] }
-        return model.priors.shapes.flatMap { shape -> [Way] in
+        let texts = model.priors.shapes.flatMap { shape -> [Way] in
             guard shape.source <= row, shape.target <= column else { return [] }
             let score =
                 shape.target == 0
@@ -219,12 +225,30 @@ struct PlainDefinitionTests {
                 : shape.source == 0
                     ? model.priors.addition
                     : link(row, column, shape)
-            return ways(model, row - shape.source, column - shape.target, link).map { way in
-                var way = way
-                way.beads.append([row, column, shape.source, shape.target])
-                way.score += Double(score)
-                return way
-            }
+            return entering(GapPriors.State.text, shape, Double(score), model, row, column, link)
+        }
+        let omission = BeadShape(source: 1, target: 0)
+        let addition = BeadShape(source: 0, target: 1)
+        return texts
+            + entering(GapPriors.State.omission, omission, 0, model, row, column, link)
+            + entering(GapPriors.State.addition, addition, 0, model, row, column, link)
+    }
+
+    /// The ways whose last bead has a shape and a state.
+    private static func entering(
+        _ state: Int, _ shape: BeadShape, _ score: Double, _ model: AlignmentModel, _ row: Int,
+        _ column: Int, _ link: (Int, Int, BeadShape) -> Float
+    ) -> [Way] {
+        guard shape.source <= row, shape.target <= column else { return [] }
+        let before = ways(model, row - shape.source, column - shape.target, link)
+        return before.compactMap { way in
+            let step = model.gaps.entries[state][way.state]
+            guard step > -1e29 else { return nil }
+            var way = way
+            way.beads.append([row, column, shape.source, shape.target])
+            way.score += score + step
+            way.state = state
+            return way
         }
     }
 }
