@@ -242,12 +242,20 @@ struct CueFinder {
             !cue.classes.has([.address, .cite]), let left = cue.subject,
             left.upperBound <= cue.index,
             let right = frame.subject(after: cue.index, mayBeBare: false),
-            isSubjectOnly(right) || introduces(right.upperBound) && !cue.classes.has(.object),
+            isSubjectOnly(right) || introduces(right.upperBound) && !cue.classes.has(.object)
+                || isSaying(left),
             frame.tokens[right].allSatisfy({ $0.isCapitalised || $0.has(.linker) })
                 || frame.tokens[right.lowerBound].has(.pronoun)
         else { return }
         cue.subject = right
         cue.isInverted = true
+    }
+
+    /// "Die Äußerungen des Ministers bezeichnete Keller als „…“": what was said does not speak.
+    private func isSaying(_ range: Range<Int>) -> Bool {
+        range.first { frame.tokens[$0].isCapitalised && !frame.has($0, .determiner) }
+            .map { frame.has($0, .noun) && !frame.has($0, WordClasses.anyRole.union(.body)) }
+            ?? false
     }
 
     /// A pronoun that is no object.
@@ -334,7 +342,8 @@ struct CueFinder {
             return first..<first + 1
         }
         guard head.isCapitalised || head.has(.determiner) || head.isUncased,
-            !head.has([.preposition, .complementizer, .conjunction]) || head.has(.determiner)
+            !head.has([.preposition, .complementizer, .conjunction, .auxiliary, .adverb])
+                || head.has(.determiner)
         else { return nil }
         return leading(from: first, before: index)
     }

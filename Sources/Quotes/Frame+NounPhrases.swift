@@ -35,18 +35,44 @@ extension Frame {
         }
         guard let phrase = trimmed(first..<last + 1), !isPredicative(phrase) else { return nil }
         // An object stands between the subject and its verb: "weil sie den Rat aufforderte".
-        if tokens[phrase.lowerBound].has(.oblique) {
+        if isOblique(phrase) {
             return phrase.lowerBound > 0 && depth < 3
                 ? subject(before: phrase.lowerBound, depth: depth + 1) : nil
         }
-        return phrase
+        return cut(phrase)
     }
 
     /// "Als Begründung sagte …": a bare noun behind a conjunction is no subject.
     private func isPredicative(_ phrase: Range<Int>) -> Bool {
         let first = phrase.lowerBound
-        return hasCapitalNouns && phrase.count == 1 && first == 1 && tokens[0].has(.boundary)
+        guard hasCapitalNouns, first > 0 else { return false }
+        // "Zur Lage und seiner Aufgabe wird …": it goes on with what a preposition governs.
+        if tokens[first - 1].has(.conjunction), tokens[0].has(.preposition),
+            tokens[..<first].allSatisfy(\.isWordLike)
+        {
+            return true
+        }
+        return first == 1 && tokens[0].has(.boundary) && !tokens[1].has(.determiner)
             && !tokens[0].has([.temporal, .conjunction, .adverb, .auxiliary])
+    }
+
+    /// An object whose determiner stands further off: "Den noch wartenden Gästen".
+    private func isOblique(_ phrase: Range<Int>) -> Bool {
+        if tokens[phrase.lowerBound].has(.oblique) { return true }
+        var index = phrase.lowerBound - 1
+        while hasCapitalNouns, index > 0, isFiller(index), !tokens[index].has(.oblique) { index -= 1 }
+        return hasCapitalNouns && index >= 0 && index < phrase.lowerBound - 1
+            && tokens[index].has(.oblique) && tokens[index].has(.determiner)
+    }
+
+    /// "Keller aufgrund der Lage mit Einnahmen": phrases of the verb behind the subject.
+    private func cut(_ phrase: Range<Int>) -> Range<Int> {
+        guard hasCapitalNouns,
+            let end = phrase.dropFirst().first(where: {
+                tokens[$0].has(.preposition) && !tokens[$0].has(.linker)
+            })
+        else { return phrase }
+        return phrase.lowerBound..<end
     }
 
     /// The noun phrase that a particle marks as a subject: the first of the clause, or the one behind the particle that
