@@ -94,13 +94,24 @@ struct ClauseReader {
     private func contentStart(_ cue: ReportingCue) -> Int? {
         guard cue.classes.has([.speech, .clause, .address]) else { return nil }
         let first = max(cue.index + 1, cue.isInverted ? cue.extent.upperBound : 0)
-        if let start = afterComplementizer(first, cue) { return start }
+        if let start = afterComplementizer(first, cue) {
+            return frame.takesBareClause && frame.knowsPredicates
+                ? earlier(than: start, first, cue) ?? start : start
+        }
         if frame.takesClauseAfterComma, cue.classes.has([.speech, .clause]),
             let start = afterComma(first, cue)
         {
             return start
         }
         return frame.takesBareClause ? bare(first, cue) : nil
+    }
+
+    /// "said the town has the right that it values": the clause begins before a "that" inside it.
+    private func earlier(than start: Int, _ first: Int, _ cue: ReportingCue) -> Int? {
+        guard let bare = bare(first, cue), bare + 1 < start - 1,
+            frame.tokens[bare + 1..<start - 1].contains(where: { $0.has(.predicate) })
+        else { return nil }
+        return bare
     }
 
     private func afterComplementizer(_ first: Int, _ cue: ReportingCue) -> Int? {
@@ -212,6 +223,8 @@ struct ClauseReader {
         guard frame.knowsPredicates else { return true }
         let head = frame.tokens[start]
         if head.has(.pronoun), !head.has([.complementizer, .relative, .determiner]) { return true }
+        // "it’s", "they’ll"
+        if head.has(.predicate), !head.has(.auxiliary) { return true }
         for token in frame.tokens[start...].prefix(40) {
             if token.kind == .semicolon || token.kind == .colon { return false }
             if token.has(.predicate), token.start > head.start { return true }
@@ -296,7 +309,13 @@ struct ClauseReader {
         while index > start, frame.has(index, [.conjunction]) || frame.isFiller(index) {
             index -= 1
         }
-        if frame.kind(index) == .comma { return index }
+        if frame.kind(index) == .comma {
+            // ", responding to pressure, who …" tells nothing by itself.
+            let isIdle =
+                frame.knowsPredicates && first == cue.index && frame.has(first + 1, .preposition)
+                && !frame.has(first + 1, .complementizer)
+            return isIdle ? nil : index
+        }
         // "… and added that …"
         if first == cue.index, frame.has(first - 1, .conjunction), cue.classes.has(.speech),
             frame.has(first + 1, WordClasses.pronoun.union([.complementizer, .determiner]))
