@@ -26,7 +26,9 @@ struct ClauseReader {
             guard let clause = clause(order, cue, reading) else { continue }
             taken = max(taken, clause.range.upperBound)
             drafts += emit(clause.range, clause.cue, &fragments, isInfinitive: clause.isInfinitive)
-            if let rest = rest(of: clause, reading) {
+            if clause.range.upperBound <= cue.extent.lowerBound,
+                let rest = rest(after: cue, reading)
+            {
                 taken = max(taken, rest.upperBound)
                 drafts += emit(rest, clause.cue, &fragments)
             }
@@ -83,7 +85,9 @@ struct ClauseReader {
             let end = contentEnd(start, order, reading)
             return isClause(start..<end) ? Clause(cue: cue, range: start..<end) : nil
         }
-        if toInfinitive == nil, let range = trailing(cue) { return Clause(cue: cue, range: range) }
+        if toInfinitive == nil, let range = trailing(cue, reading) {
+            return Clause(cue: cue, range: range)
+        }
         guard let start = toInfinitive else { return nil }
         let end = contentEnd(start, order, reading)
         return isClause(start..<end)
@@ -124,7 +128,8 @@ struct ClauseReader {
             case .colon, .semicolon, .terminator: return nil
             default: break
             }
-            if token.has(.complementizer), isComplementizer(index, first) {
+            if token.has(.conjunction), frame.has(index + 1, .predicate) { return nil }
+            if token.has(.complementizer), isComplementizer(index, first, cue) {
                 // A question word belongs to the clause.
                 return token.has(.question) ? index : index + 1
             }
@@ -140,12 +145,14 @@ struct ClauseReader {
     }
 
     /// "that" after a noun begins a relative clause or is a determiner; right after the verb or an addressee it does not.
-    private func isComplementizer(_ index: Int, _ first: Int) -> Bool {
+    private func isComplementizer(_ index: Int, _ first: Int, _ cue: ReportingCue) -> Bool {
         let token = frame.tokens[index]
         if index == first || frame.kind(index - 1) == .comma || frame.kind(index - 1) == .mark {
             return true
         }
-        if token.has(.relative), !token.has(.determiner) {
+        // What a verb of thinking has before "that" is its object: "find jobs that pay".
+        let isObject = frame.knowsPredicates && cue.classes.isDisjoint(with: [.speech, .address])
+        if token.has(.relative), !token.has(.determiner) || isObject {
             return isAdverbial(first..<index)
         }
         return index - first <= 12
@@ -199,6 +206,7 @@ struct ClauseReader {
         while index < frame.count, frame.isFiller(index),
             !frame.has(index, .auxiliary) || frame.has(index, .temporal)
         { index += 1 }
+        if frame.has(index, .infinitiveMarker), !cue.classes.has(.address) { return nil }
         if cue.classes.has(.address) || frame.has(index, .preposition) {
             index = skipPhrase(index)
         }
@@ -234,7 +242,9 @@ struct ClauseReader {
 
     /// "promised to stay", "warned the firms to wait": where the infinitive begins.
     private func infinitive(_ cue: ReportingCue) -> Int? {
-        guard cue.classes.has(.infinitive), !cue.isInverted else { return nil }
+        guard cue.classes.has(.infinitive), cue.classes.has([.speech, .address, .object]),
+            !cue.isInverted
+        else { return nil }
         // "called for a repeal": what is asked for is the object.
         if cue.classes.has(.object) { return cue.index + 1 }
         for index in cue.index + 1..<min(frame.count, cue.index + 10) {
@@ -378,22 +388,23 @@ struct ClauseReader {
     }
 
     /// What goes on behind an insertion: "But to be safe, she said, the town should wait."
-    private func rest(of clause: Clause, _ reading: DirectReader.Reading) -> Range<Int>? {
-        let start = clause.cue.extent.upperBound + 1
-        guard clause.range.upperBound <= clause.cue.extent.lowerBound, clause.cue.kind == .verb,
-            frame.kind(start - 1) == .comma, start < frame.count,
+    private func rest(after cue: ReportingCue, _ reading: DirectReader.Reading) -> Range<Int>? {
+        let start = cue.extent.upperBound + 1
+        guard cue.kind == .verb, frame.kind(start - 1) == .comma, start < frame.count,
             !frame.has(start, [.conjunction, .relative, .verb, .preposition, .complementizer])
         else { return nil }
         var end = start
         while end < frame.count, frame.kind(end) != .semicolon, !reading.direct.contains(end),
             cues.at(end)?.subject == nil
         { end += 1 }
-        guard end == frame.count, isClause(start..<end), end - start >= 4 else { return nil }
+        guard end == frame.count, isClause(start..<end), end - start >= 4,
+            hasPredicate(start..<end)
+        else { return nil }
         return start..<end
     }
 
     /// "…, Keller said": the clause before a cue that ends its frame.
-    private func trailing(_ cue: ReportingCue) -> Range<Int>? {
+    private func trailing(_ cue: ReportingCue, _ reading: DirectReader.Reading) -> Range<Int>? {
         guard cue.classes.has([.speech, .clause]), !isNested else { return nil }
         let first = cue.extent.lowerBound
         var comma = first - 1
@@ -410,7 +421,16 @@ struct ClauseReader {
         while start < comma, [.dash, .other, .comma].contains(frame.tokens[start].kind) {
             start += 1
         }
-        return start < comma && isClause(start..<comma) ? start..<comma : nil
+        guard start < comma, isClause(start..<comma),
+            hasPredicate(start..<comma) || rest(after: cue, reading) != nil
+        else { return nil }
+        return start..<comma
+    }
+
+    /// A finite verb stands in it, as far as the locale data tells.
+    private func hasPredicate(_ range: Range<Int>) -> Bool {
+        !frame.knowsPredicates
+            || range.contains { frame.has($0, .predicate) || frame.kind($0) == .quotation }
     }
 
     private func isFragmentFrame(_ index: Int) -> Bool { frame.kind(index) == .quotation }

@@ -60,7 +60,9 @@ extension Frame {
     private func isOblique(_ phrase: Range<Int>) -> Bool {
         if tokens[phrase.lowerBound].has(.oblique) { return true }
         var index = phrase.lowerBound - 1
-        while hasCapitalNouns, index > 0, isFiller(index), !tokens[index].has(.oblique) { index -= 1 }
+        while hasCapitalNouns, index > 0, isFiller(index), !tokens[index].has(.oblique) {
+            index -= 1
+        }
         return hasCapitalNouns && index >= 0 && index < phrase.lowerBound - 1
             && tokens[index].has(.oblique) && tokens[index].has(.determiner)
     }
