@@ -23,6 +23,24 @@ public enum LocaleCases {
         public let pending: String?
     }
 
+    public struct Mediation: Codable, Sendable {
+        public struct Quote: Codable, Hashable, Sendable {
+            public let text: String
+            public let mediation: String
+            /// The words that say so, and where they stand; none where nothing does.
+            public let mark: String?
+            public let scope: String?
+            public let relay: [String]?
+        }
+
+        /// What the case is about.
+        public let shows: String
+        public let text: String
+        /// Every quote that somebody stood behind, and those that must stay without a flag.
+        public let quotes: [Quote]
+        public let pending: String?
+    }
+
     public struct Names: Codable, Sendable {
         public let a: String
         public let b: String

@@ -21,6 +21,7 @@ public struct LocaleFileCheck {
         "names.json", "sounds.txt", "characters.txt", "ordinals.txt", "rendering.txt",
         "cases/segmentation.jsonl",
         "cases/quotes.jsonl",
+        "cases/mediation.jsonl",
         "cases/names.jsonl",
         "cases/furniture.jsonl",
     ]

@@ -28,15 +28,30 @@ struct MediationClassifier {
         let ledger = ledger(drafts)
         let sessions = sessions(drafts)
         var results: [(mediation: Mediation, tellers: [TextSpan])] = []
+        // The note of a session that a later cue has contradicted.
+        var ended: TextSpan?
         for (index, draft) in drafts.enumerated() {
             var own = ledger.owned[index]
-            if own.isEmpty, draft.isFloating { own = introducing(draft, ledger.free) }
-            var mediation = strongest(own)
-            if mediation.kind == .none, let source = draft.inherits, source < index {
-                mediation = results[source].mediation
+            var scope: Mediation.Scope = .frame
+            if own.isEmpty, draft.isFloating {
+                own = introducing(draft, ledger.free)
+                scope = .introduction
             }
-            if mediation.kind == .none, !draft.isNested, let session = sessions[index] {
-                mediation = strongest([session])
+            var mediation = strongest(own, scope)
+            // Said in the language of the article, it went through nobody, whatever was said of others.
+            let isDirect = mediation.kind == .none && own.contains(where: isOwnLanguage)
+            if isDirect { ended = sessions[index]?.span ?? ended }
+            if mediation.kind == .none, !isDirect, let source = draft.inherits, source < index {
+                mediation = results[source].mediation
+                if !draft.continues, drafts[source].block != draft.block, mediation.scope == .frame
+                {
+                    mediation.scope = .introduction
+                }
+            }
+            if mediation.kind == .none, !draft.isNested, let session = sessions[index],
+                session.span != ended
+            {
+                mediation = strongest([session], .session)
             }
             let relays = own.filter { $0.cueClass == .relay }
             let tellers = relays.map { $0.teller ?? $0.span }.filter { teller in
@@ -61,7 +76,11 @@ struct MediationClassifier {
         }
         var frame = 0
         for (block, found) in matches.enumerated() {
-            for match in found where match.scope != .session && !quoted.overlaps(match.span) {
+            // A mark that begins outside is none of the words, wherever a reported clause was taken to begin.
+            for match in found
+            where match.scope != .session
+                && !quoted.overlaps(TextSpan(match.span.start, match.span.start + 1))
+            {
                 while frame < frames.count, frames[frame].end <= match.span.start { frame += 1 }
                 if frame < frames.count, let candidates = byFrame[frames[frame]] {
                     give(match, candidates, drafts, &ledger)
@@ -76,11 +95,26 @@ struct MediationClassifier {
     private func give(
         _ match: Match, _ candidates: [Int], _ drafts: [QuoteDraft], _ ledger: inout Ledger
     ) {
-        let near = nearby(candidates, match, drafts)
+        // Who passes words on says none of them: what a teller says as a speaker is another quote.
+        let teller = match.cueClass == .relay ? match.teller ?? match.span : nil
+        let near = nearby(candidates, match, drafts).filter { candidate in
+            guard let teller else { return true }
+            return !drafts[candidate].span.overlaps(teller)
+                && !(drafts[candidate].speaker?.overlaps(teller) ?? false)
+        }
         let distances = near.map { distance(drafts[$0], match) }
         guard let nearest = distances.min(), nearest < .max else { return }
         for (candidate, distance) in zip(near, distances) where distance == nearest {
             ledger.owned[candidate].append(match)
+            // "“No,” he said, X reports": what X reports holds the quote.
+            guard match.cueClass == .relay else { continue }
+            let whole = drafts[candidate].span
+            for inner in near
+            where inner != candidate && whole.contains(drafts[inner].span)
+                && !ledger.owned[inner].contains(where: { $0.span == match.span })
+            {
+                ledger.owned[inner].append(match)
+            }
         }
     }
 
@@ -138,20 +172,24 @@ struct MediationClassifier {
         return low > 0 && matches[low - 1].span.end <= offset ? matches[low - 1] : nil
     }
 
-    /// The note that governs each quote.
+    /// The note that governs each quote: of its section, and not contradicted before the end of its frame.
     private func sessions(_ drafts: [QuoteDraft]) -> [Match?] {
         let quoted = SpanIndex(drafts.filter { $0.form != .indirect }.map(\.span))
         var current: Match?
         var block = 0
+        var ends: [Match] = []
         return drafts.map { draft in
             while block <= draft.block {
                 if blocks[block].kind == .subhead { current = nil }
-                let note = matches[block].first {
+                let notes = matches[block].filter {
                     $0.scope == .session && !quoted.overlaps($0.span)
                 }
-                current = note ?? current
+                current = notes.first { $0.cueClass != .none } ?? current
+                ends = notes.filter { $0.cueClass == .none }
+                if block < draft.block, !ends.isEmpty { current = nil }
                 block += 1
             }
+            if ends.contains(where: { $0.span.start < draft.frame.end }) { current = nil }
             return current
         }
     }
@@ -159,12 +197,12 @@ struct MediationClassifier {
     // MARK: what they say
 
     /// An interpreter says more than a translation, and that more than the name of a language.
-    private func strongest(_ matches: [Match]) -> Mediation {
+    private func strongest(_ matches: [Match], _ scope: Mediation.Scope) -> Mediation {
         let order: [MediationCue.Class] = [.interpreted, .translated, .languageNoted]
         for cueClass in order {
             let found = matches.filter { $0.cueClass == cueClass && !isOwnLanguage($0) }
             guard let first = found.max(by: { $0.span.count < $1.span.count }) else { continue }
-            var mediation = make(first)
+            var mediation = make(first, scope)
             if mediation.sourceLanguage == nil {
                 mediation.sourceLanguage = matches.compactMap(\.language).first {
                     $0.language != language.language
@@ -180,7 +218,7 @@ struct MediationClassifier {
             && (match.language.map { $0.language == language.language } ?? false)
     }
 
-    private func make(_ match: Match) -> Mediation {
+    private func make(_ match: Match, _ scope: Mediation.Scope) -> Mediation {
         let kind: Mediation.Kind =
             switch match.cueClass {
             case .interpreted: .interpreted
@@ -190,7 +228,8 @@ struct MediationClassifier {
             }
         let source = match.language.flatMap { $0.language == language.language ? nil : $0 }
         return Mediation(
-            kind: kind, mark: match.span, mediator: match.mediator, sourceLanguage: source,
+            kind: kind, scope: match.scope == .label ? .label : scope, mark: match.span,
+            mediator: match.mediator, sourceLanguage: source,
             rule: match.rule)
     }
 

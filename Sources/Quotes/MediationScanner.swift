@@ -73,7 +73,8 @@ struct MediationScanner: Sendable {
         }
     }
 
-    /// The matches of each block, in text order; a cue that a `none` cue overlaps is left out.
+    /// The matches of each block, in text order; a cue that a `none` cue overlaps is left out. Of those only such are given
+    /// as end a session.
     ///
     /// - Parameter sentences: of all blocks; no mark is longer than its sentence.
     func matches(in text: Text, _ blocks: [Block], _ sentences: [TextSpan]) -> [[Match]] {
@@ -202,7 +203,8 @@ struct MediationScanner: Sendable {
             {
                 return false
             }
-            return match.cueClass != .none && !cancelling.contains { $0.overlaps(match.span) }
+            if match.cueClass == .none { return match.scope == .session }
+            return !cancelling.contains { $0.overlaps(match.span) }
         }.sorted { ($0.span.start, -$0.span.end, $0.cue) < ($1.span.start, -$1.span.end, $1.cue) }
     }
 }

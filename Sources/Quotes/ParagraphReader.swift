@@ -28,6 +28,9 @@ struct ParagraphReader {
         text.bytes.withUnsafeBufferPointer { bytes in
             var pairing = QuotationPairing(bytes, marks)
             var all = pairing.run(block, carried: carried, nextBegins: nextBegins)
+            // «Утро» in "reports the agency «Утро»" is who passes words on, and no words of anybody.
+            let tellers = Set(matches.filter { $0.cueClass == .relay }.compactMap(\.teller))
+            if !tellers.isEmpty { all.removeAll { tellers.contains($0.inner) } }
             if let label, let turn = turn(label, all) {
                 return Result(drafts: [turn], frames: [block], endsOpen: false)
             }

@@ -74,7 +74,21 @@ public struct Mediation: Hashable, Sendable {
         case presumedTranslated = "presumed_translated"
     }
 
+    /// Where the words stand that say so.
+    public enum Scope: String, CaseIterable, Sendable {
+        /// In the sentence around the quote, or around a piece or a continuation of it.
+        case frame
+        /// In the label of a transcript's turn.
+        case label
+        /// In the sentence or paragraph that introduces the quote.
+        case introduction
+        /// In a note that governs a section.
+        case session
+    }
+
     public var kind: Kind
+    /// `nil` where the text does not say so.
+    public var scope: Scope?
     /// The words that say so: "through an interpreter".
     public var mark: TextSpan?
     /// Who interpreted or translated, where the text names them.
@@ -87,10 +101,11 @@ public struct Mediation: Hashable, Sendable {
     public static let none = Mediation(kind: .none)
 
     public init(
-        kind: Kind, mark: TextSpan? = nil, mediator: TextSpan? = nil,
+        kind: Kind, scope: Scope? = nil, mark: TextSpan? = nil, mediator: TextSpan? = nil,
         sourceLanguage: LanguageTag? = nil, rule: String? = nil
     ) {
         self.kind = kind
+        self.scope = scope
         self.mark = mark
         self.mediator = mediator
         self.sourceLanguage = sourceLanguage

@@ -39,6 +39,7 @@ public struct LocaleInspection {
                 faults += try segmentationFaults(name, profile, &tally)
                 faults += try nameFaults(name, tag, &tally)
                 faults += try quoteFaults(name, profile, &tally)
+                faults += try mediationFaults(name, profile, &tally)
                 faults += try furnitureFaults(name, profile, &tally)
             } catch {
                 faults.append(Fault(place: name, message: "\(error)"))

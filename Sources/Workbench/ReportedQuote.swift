@@ -31,6 +31,8 @@ public struct ReportedQuote: Hashable, Sendable {
     public let cue: Stretch?
     /// none, interpreted, translated, language_noted or presumed_translated.
     public let mediation: String
+    /// frame, label, introduction or session: where the mark stands.
+    public let scope: String?
     public let mark: Stretch?
     public let mediator: Stretch?
     /// The file and line of the locale data that gave the flag.
@@ -58,6 +60,7 @@ public struct ReportedQuote: Hashable, Sendable {
         speakerConfidence = quote.speaker?.confidence ?? 0
         cue = quote.cue.map(stretch)
         mediation = quote.mediation.kind.rawValue
+        scope = quote.mediation.scope?.rawValue
         mark = quote.mediation.mark.map(stretch)
         mediator = quote.mediation.mediator.map(stretch)
         rule = quote.mediation.rule

@@ -8,7 +8,7 @@ struct QuoteWire: Encodable {
 
     private enum Key: String, CodingKey {
         case start, end, type, speaker, cue, mediation, mark, mediator, relay, chain, confidence
-        case group, rule
+        case group, rule, scope
         case sourceLanguage = "source_lang"
     }
 
@@ -28,6 +28,7 @@ struct QuoteWire: Encodable {
         try container.encode(rounded(quote.confidence), forKey: .confidence)
         try container.encode(quote.group, forKey: .group)
         try container.encode(quote.rule, forKey: .rule)
+        try container.encode(quote.scope, forKey: .scope)
     }
 
     private var speaker: SpeakerWire? {

@@ -15,7 +15,8 @@ struct QuotesCommand: Command {
         With one article's name, or none for all, the quotes of the corpus's versions; in a pipe
         then with article and version first. With a file, or - for stdin, those of a page or text.
         A record is {id, lang, text}; its answer {id, lang, quotes: [{start, end, type, speaker,
-        cue, mediation, mark, mediator, relay, source_lang, chain, confidence, group, rule}]}.
+        cue, mediation, mark, mediator, relay, source_lang, chain, confidence, group, rule,
+        scope}]}; scope tells where the mark stands: frame, label, introduction or session.
         Offsets count Unicode scalars of the text as it was given; start and end exclude the
         outer marks. 'none' means that nothing is said of mediation, never that the words are
         verbatim.
