@@ -18,6 +18,7 @@ struct LocaleMerge {
         var sounds = SoundProfile()
         var furniture: [FurniturePattern] = []
         var pageHints: [PageHint] = []
+        var wording = Wording()
         for folder in folders.reversed() {
             try folder.json("locale.json", as: LocaleFile.self)?.apply(to: &basics)
             try Self.abbreviations(folder, &abbreviations)
@@ -38,6 +39,7 @@ struct LocaleMerge {
             try folder.json("names.json", as: NameFile.self)?.apply(to: &names)
             for row in try folder.rows("characters.txt") { try names.add(row) }
             for row in try folder.rows("ordinals.txt") { try names.addOrdinal(row) }
+            for row in try folder.rows("wording.txt") { try wording.add(row) }
             for row in try folder.rows("rendering.txt") { try names.rendering.add(row) }
             for row in try folder.rows("sounds.txt") { try sounds.add(row, of: folder.name) }
             furniture += try Self.furniture(folder)
@@ -53,7 +55,7 @@ struct LocaleMerge {
             sounds: sounds,
             furniture: furniture.map {
                 FurniturePattern(kind: $0.kind, pattern: placeholders.expand($0.pattern))
-            }, pageHints: pageHints)
+            }, pageHints: pageHints, wording: wording)
     }
 
     private static func abbreviations(

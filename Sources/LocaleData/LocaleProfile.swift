@@ -23,6 +23,7 @@ public struct LocaleProfile: Sendable {
     public let furniture: [FurniturePattern]
     /// What class and id attributes of pages say.
     public let pageHints: [PageHint]
+    public let wording: Wording
 
     /// True when only the root's data stands behind this language.
     public var isFallback: Bool { folders == ["root"] }

@@ -7,13 +7,14 @@ struct ExportCommand: Command {
     static let summary = "write aligned versions as translation units, or quotes as a table"
     static let usage = [
         "export SLUG… | --all [--pair VERSION,VERSION] [--format FORMAT] [--out FILE]",
-        "export SLUG… | --all --quotes [--format csv|jsonl]",
+        "export SLUG… | --all --quotes [--format csv|jsonl|quotation-jsonld|web-annotation|prov]",
     ]
     static let options: [Option] = [
         .flag("--all", "every article of the corpus"),
         .value(
             "--format", "FORMAT", "the file format; told by --out when left out, else tmx or csv",
-            choices: ExportService.Format.allCases.map(\.rawValue) + ["csv"]),
+            choices: ExportService.Format.allCases.map(\.rawValue) + ["csv"]
+                + QuotationExport.formats),
         .value("--pair", "VERSIONS", "two versions, such as en,ru; all when left out"),
         .value("--min-score", "X", "leave out beads less certain than this, 0 to 1"),
         .flag("--quotes", "the articles' quotes instead"),
@@ -25,8 +26,14 @@ struct ExportCommand: Command {
         have them; its score is that of its least certain bead. What a person confirmed counts as
         certain. Two versions that are not aligned with each other are joined over those between
         them. 'ladder' is one pair of one article as hunalign's rungs. CSV follows RFC 4180.
+        Quotes go as JSON-LD, too: 'quotation-jsonld' is schema.org's Quotation with translator and
+        isBasedOn, 'web-annotation' W3C Web Annotations whose positions count Unicode code points,
+        'prov' the chain of each in W3C PROV-O, where a presumed step says so.
         """
-    static let examples = ["dragoman export visit-to-rome --pair en,ru --format tmx --out rome.tmx"]
+    static let examples = [
+        "dragoman export visit-to-rome --pair en,ru --format tmx --out rome.tmx",
+        "dragoman export moscow-visit --quotes --format web-annotation",
+    ]
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let isAll = arguments.has("--all")
@@ -67,13 +74,19 @@ struct ExportCommand: Command {
     ) throws -> ExportService.Exported {
         let name = format(arguments)
         if arguments.has("--quotes") {
+            if let name, QuotationExport.formats.contains(name) {
+                return try QuotationExport(CorpusQuotes(corpus)).quotations(
+                    of: slugs, format: name)
+            }
             guard let format = QuoteExport.Format(rawValue: name ?? "csv") else {
-                throw UsageError("quotes are written as csv or jsonl, not \(name ?? "")")
+                throw UsageError(
+                    "quotes are not written as \(name ?? "")",
+                    hint: "take csv, jsonl or \(QuotationExport.formats.joined(separator: ", "))")
             }
             return try QuoteExport(CorpusQuotes(corpus)).quotes(of: slugs, format: format)
         }
         guard let format = ExportService.Format(rawValue: name ?? "tmx") else {
-            throw UsageError("csv is for quotes", hint: "add --quotes, or take tsv")
+            throw UsageError("\(name ?? "") is for quotes", hint: "add --quotes, or take tsv")
         }
         var selection = ExportService.Selection()
         selection.pair = try pair(arguments)

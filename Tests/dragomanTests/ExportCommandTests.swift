@@ -71,6 +71,24 @@ struct ExportCommandTests {
         #expect(lines.contains(#""mediation":"interpreted""#))
     }
 
+    /// Positions of the annotations are those of the version's file, in code points.
+    @Test func quotesGoIntoLinkedData() throws {
+        let desk = try CorpusCommandTests.Desk()
+        try desk.add(
+            "# Talks 🎭\n\n“We wait for 𠮷,” the envoy said through an interpreter.\n", "en")
+        let page = try Self.export(desk, ["bridge", "--quotes", "--format", "web-annotation"])
+        let words = try #require(page.range(of: "\"start\" : 12"))
+        #expect(page.contains("\"exact\" : \"We wait for 𠮷,\"") && !words.isEmpty)
+        #expect(page.contains("\"exact\" : \"through an interpreter\""))
+        let quotation = try Self.export(
+            desk, ["bridge", "--quotes", "--format", "quotation-jsonld"])
+        #expect(quotation.contains("\"@context\" : \"https://schema.org\""))
+        #expect(quotation.contains("\"jobTitle\" : \"interpreter\""))
+        let again = try Self.export(desk, ["--all", "--quotes", "--format", "prov"])
+        #expect(again.contains("\"rdfs:label\" : \"interpret\""))
+        #expect(again == (try Self.export(desk, ["bridge", "--quotes", "--format", "prov"])))
+    }
+
     @Test func anEditSinceTheAlignmentIsTold() throws {
         let desk = try Self.desk()
         let file = URL(filePath: "\(desk.path)/articles/bridge/de.md")
@@ -96,6 +114,8 @@ struct ExportCommandTests {
         (["export", "bridge", "--pair", "en,fr"], "no version 'fr'"),
         (["export", "bridge", "--format", "ladder"], "a ladder is of one pair"),
         (["export", "bridge", "--format", "csv"], "csv is for quotes"),
+        (["export", "bridge", "--format", "prov"], "prov is for quotes"),
+        (["export", "bridge", "--quotes", "--format", "tmx"], "quotes are not written as tmx"),
         (["export", "bridge", "--min-score", "7"], "a number from 0 to 1"),
         (["export", "bridge", "--out", "/nowhere/x.tmx"], "cannot be written"),
         (

@@ -1,0 +1,26 @@
+/// Words that change what is said: how a language writes great numbers and how it says no.
+public struct Wording: Sendable {
+    /// Lower-case words, or characters of a script without spaces, that multiply the number before them.
+    public var multipliers: [String: Int] = [:]
+    /// Lower-case words of negation; characters in a script without spaces, syllables where a script joins them.
+    public var negations: Set<String> = []
+
+    /// One line of `wording.txt`.
+    mutating func add(_ row: LocaleRow) throws(LocaleDataError) {
+        let columns = try row.columns(
+            3, expected: "a class, a tab, its value, a tab, and its words")
+        switch columns[0] {
+        case "multiplier":
+            guard let value = Int(columns[1]), value > 1 else {
+                throw .malformedLine(
+                    file: row.file, line: row.line, expected: "a number above 1 after the class")
+            }
+            for word in LocaleRow.list(columns[2]) { multipliers[word] = value }
+        case "negation": negations.formUnion(LocaleRow.list(columns[2]))
+        default:
+            throw .unknownClass(
+                file: row.file, line: row.line, found: columns[0],
+                known: ["multiplier", "negation"])
+        }
+    }
+}
