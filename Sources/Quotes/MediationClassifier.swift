@@ -21,6 +21,8 @@ struct MediationClassifier {
         var owned: [[Match]]
         /// Marks in frames without a quote, by block, in text order.
         var free: [[Match]]
+        /// The last mark of each block outside all quotes and clauses.
+        var last: [Match?]
     }
 
     /// - Parameter drafts: in text order.
@@ -34,7 +36,7 @@ struct MediationClassifier {
             var own = ledger.owned[index]
             var scope: Mediation.Scope = .frame
             if own.isEmpty, draft.isFloating {
-                own = introducing(draft, ledger.free)
+                own = introducing(draft, ledger)
                 scope = .introduction
             }
             var mediation = strongest(own, scope)
@@ -68,7 +70,8 @@ struct MediationClassifier {
     private func ledger(_ drafts: [QuoteDraft]) -> Ledger {
         var ledger = Ledger(
             owned: Array(repeating: [], count: drafts.count),
-            free: Array(repeating: [], count: blocks.count))
+            free: Array(repeating: [], count: blocks.count),
+            last: Array(repeating: nil, count: blocks.count))
         let quoted = SpanIndex(drafts.filter { !$0.isNested }.map(\.span))
         var byFrame: [TextSpan: [Int]] = [:]
         for (index, draft) in drafts.enumerated() where !draft.isNested {
@@ -81,6 +84,7 @@ struct MediationClassifier {
             where match.scope != .session
                 && !quoted.overlaps(TextSpan(match.span.start, match.span.start + 1))
             {
+                ledger.last[block] = match
                 while frame < frames.count, frames[frame].end <= match.span.start { frame += 1 }
                 if frame < frames.count, let candidates = byFrame[frames[frame]] {
                     give(match, candidates, drafts, &ledger)
@@ -147,8 +151,8 @@ struct MediationClassifier {
     }
 
     /// The mark of the sentence before a quotation without a frame, or of a paragraph that ends with a colon.
-    private func introducing(_ draft: QuoteDraft, _ free: [[Match]]) -> [Match] {
-        let own = free[draft.block]
+    private func introducing(_ draft: QuoteDraft, _ ledger: Ledger) -> [Match] {
+        let own = ledger.free[draft.block]
         if let before = last(own, before: draft.span.start),
             draft.span.start - before.span.end < 400
         {
@@ -159,7 +163,7 @@ struct MediationClassifier {
         }
         let tail = text.bytes[blocks[draft.block - 1].span.range].suffix(3)
         guard tail.last == 0x3A || Array(tail) == [0xEF, 0xBC, 0x9A] else { return [] }
-        return free[draft.block - 1].last.map { [$0] } ?? []
+        return ledger.last[draft.block - 1].map { [$0] } ?? []
     }
 
     private func last(_ matches: [Match], before offset: Int) -> Match? {

@@ -60,6 +60,16 @@ struct SentenceForm: Hashable {
     /// The share of character pairs that both have (Dice's coefficient), 0 to 1; 1 only for equal words.
     func similarity(_ other: SentenceForm) -> Double {
         if words == other.words { return 1 }
+        let total = pairs.count + other.pairs.count
+        return total == 0 ? 0 : min(0.999, 2 * Double(common(other)) / Double(total))
+    }
+
+    /// The share of this one's character pairs that the other has, too, 0 to 1.
+    func share(in other: SentenceForm) -> Double {
+        pairs.isEmpty ? 1 : Double(common(other)) / Double(pairs.count)
+    }
+
+    private func common(_ other: SentenceForm) -> Int {
         var (i, j, common) = (0, 0, 0)
         while i < pairs.count, j < other.pairs.count {
             if pairs[i] == other.pairs[j] {
@@ -72,7 +82,6 @@ struct SentenceForm: Hashable {
                 j += 1
             }
         }
-        let total = pairs.count + other.pairs.count
-        return total == 0 ? 0 : min(0.999, 2 * Double(common) / Double(total))
+        return common
     }
 }

@@ -9,12 +9,23 @@ public struct VersionQuotes: Sendable {
     /// In text order.
     public let sentences: [TextSpan]
     public let quotes: [Quote]
+    /// Names that are one and the same in all languages, in text order.
+    public let names: [Mention]
+    public let lexicon: WordingLexicon
+    /// Days since some day, where the version has a date.
+    public let day: Int?
 
-    public init(version: VersionKey, text: Text, sentences: [TextSpan], quotes: [Quote]) {
+    public init(
+        version: VersionKey, text: Text, sentences: [TextSpan], quotes: [Quote],
+        names: [Mention] = [], lexicon: WordingLexicon = .none, day: Int? = nil
+    ) {
         self.version = version
         self.text = text
         self.sentences = sentences
         self.quotes = quotes
+        self.names = names
+        self.lexicon = lexicon
+        self.day = day
     }
 }
 
@@ -48,6 +59,14 @@ public enum UtteranceDifference: Hashable, Sendable {
     case form(quoted: [VersionKey], paraphrased: [VersionKey])
     /// Different people are named as the speaker.
     case speaker([String: [VersionKey]])
-    /// A number that stands in some only.
+    /// A number that stands in some only, by its value.
     case number(String, present: [VersionKey], absent: [VersionKey])
+    /// Somebody or something that only some name.
+    case name(String, present: [VersionKey], absent: [VersionKey])
+    /// Some deny what others do not.
+    case negation(present: [VersionKey], absent: [VersionKey])
+    /// A clause of versions in one language that others in it leave out.
+    case clause(String, present: [VersionKey], absent: [VersionKey])
+    /// Some are much shorter than their language makes them.
+    case length(short: [VersionKey], long: [VersionKey])
 }

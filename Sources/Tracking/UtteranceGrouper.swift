@@ -22,10 +22,14 @@ public struct UtteranceGrouper {
     private let versions: [VersionQuotes]
     private let renderings: [[Rendering]]
     private let places: [RenderingPlaces]
+    private let words: [[RenderingWords]]
 
     public init(_ versions: [VersionQuotes]) {
         self.versions = versions
         renderings = versions.map(Self.renderings)
+        words = zip(versions, renderings).map { version, own in
+            own.map { RenderingWords($0, in: version) }
+        }
         places = zip(versions, renderings).map { RenderingPlaces($1, in: $0) }
     }
 
@@ -37,7 +41,7 @@ public struct UtteranceGrouper {
             for index in own.indices { groups.add(Node(version: version, rendering: index)) }
         }
         // Equal scores keep the order of the alignments and of the texts.
-        let links = alignments.flatMap(links).enumerated().sorted {
+        let links = (alignments.flatMap(links) + outletLinks()).enumerated().sorted {
             ($1.element.score, $0.offset) < ($0.element.score, $1.offset)
         }
         for (_, link) in links {
@@ -45,12 +49,42 @@ public struct UtteranceGrouper {
                 Set(left.map(\.version)).isDisjoint(with: right.map(\.version))
             }
         }
-        return groups.groups.map { nodes in
-            let found = nodes.map { renderings[$0.version][$0.rendering] }
-                .sorted { ($0.version, $0.span) < ($1.version, $1.span) }
-            let texts = nodes.map { versions[$0.version] }
+        let nodes = groups.groups.map { group in
+            group.sorted {
+                let (left, right) = (
+                    renderings[$0.version][$0.rendering], renderings[$1.version][$1.rendering]
+                )
+                return (left.version, left.span) < (right.version, right.span)
+            }
+        }
+        let found = nodes.map { group in group.map { renderings[$0.version][$0.rendering] } }
+        let lengths = RenderingLengths(found, reference: versions.first?.version)
+        return zip(nodes, found).map { group, renderings in
+            let wordings = Dictionary(
+                group.map { (versions[$0.version].version, words[$0.version][$0.rendering]) },
+                uniquingKeysWith: { first, _ in first })
             return Utterance(
-                renderings: found, differences: UtteranceComparison(found, texts).differences)
+                renderings: renderings,
+                differences: UtteranceComparison(renderings, wordings, lengths).differences)
+        }
+    }
+
+    /// Between versions in one language.
+    private func outletLinks() -> [Link] {
+        let byLanguage = Dictionary(grouping: versions.indices) { versions[$0].version.language }
+        let several = byLanguage.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+        return several.flatMap { same -> [Link] in
+            let sides = same.map { OutletLinks(renderings[$0], in: versions[$0]) }
+            return sides.indices.flatMap { left in
+                sides.indices.dropFirst(left + 1).flatMap { right in
+                    sides[left].links(to: sides[right]).map { pair in
+                        Link(
+                            score: pair.score,
+                            left: Node(version: same[left], rendering: pair.left),
+                            right: Node(version: same[right], rendering: pair.right))
+                    }
+                }
+            }
         }
     }
 
@@ -108,6 +142,23 @@ public struct UtteranceGrouper {
         // Where several quotes share a sentence, those at the same place in it belong together.
         let (from, to) = (places[node.version][node.rendering], places[version][other])
         score += 0.3 * (1 - abs(from.start - to.start))
-        return score + 0.2 * (1 - abs(from.share - to.share))
+        score += 0.2 * (1 - abs(from.share - to.share))
+        return score + agreement(node, Node(version: version, rendering: other), projected)
     }
+
+    /// Where a bead is weak, the words must speak for it: a number or a name that both have.
+    private func agreement(
+        _ left: Node, _ right: Node, _ projected: BeadProjection.Stretch
+    ) -> Double {
+        let (a, b) = (words[left.version][left.rendering], words[right.version][right.rendering])
+        let (ours, theirs) = (a.numbers.values, b.numbers.values)
+        let shares = !ours.isDisjoint(with: theirs) || a.names.keys.contains { b.names[$0] != nil }
+        if shares { return 0.2 }
+        // Numbers on both sides and none in common: another thing was said.
+        let contradicts = !ours.isEmpty && !theirs.isEmpty
+        return (contradicts ? -0.6 : 0) - (projected.confidence < Self.sure ? 0.4 : 0)
+    }
+
+    /// Below it a bead alone ties nothing together.
+    private static let sure = 0.35
 }

@@ -2,6 +2,7 @@ internal import Corpus
 internal import LocaleData
 internal import Quotes
 public import TextCore
+internal import Tracking
 
 /// The quotes of a corpus's versions, with speakers resolved to the names that the corpus knows.
 public struct CorpusQuotes: Sendable {
@@ -19,6 +20,8 @@ public struct CorpusQuotes: Sendable {
     /// What each known person speaks, where the corpus says so.
     let spoken: [String: LanguageTag]
     private let presumes: Bool
+    /// The keys of known names: only these are the same in every language.
+    private let knownKeys: Set<String>
 
     /// - Parameter presumes: marks quotes of people who, the corpus says, speak another language.
     public init(
@@ -29,6 +32,7 @@ public struct CorpusQuotes: Sendable {
         let records = try corpus.knownNames()
         names = try NameService(corpus.shelf, known: records.map(\.name))
         quotes = QuoteService(corpus.shelf, names: names)
+        knownKeys = Set(records.map(\.name.id))
         spoken = Dictionary(
             records.compactMap { record in record.spokenLanguage.map { (record.name.id, $0) } },
             uniquingKeysWith: { first, _ in first })
@@ -53,11 +57,41 @@ public struct CorpusQuotes: Sendable {
         return presumes ? found.map { presumed($0, version.key.language) } : found
     }
 
+    /// The quotes, and the mentions of known names.
+    func foundWithNames(
+        in version: VersionReading
+    ) throws(LocaleDataError) -> (quotes: [Quote], names: [Mention]) {
+        let mentions = try names.mentions(in: version.document)
+        let found = try quotes.quotes(in: version.document, mentions: mentions)
+        return (
+            presumes ? found.map { presumed($0, version.key.language) } : found,
+            mentions.filter { knownKeys.contains($0.key) }
+        )
+    }
+
+    func lexicon(_ language: LanguageTag) throws(LocaleDataError) -> WordingLexicon {
+        let profile = try corpus.shelf.profile(language)
+        // Korean writes its negations together with the verb.
+        let isWhole = profile.wording.negations.allSatisfy { !$0.isOfJoinedScript }
+        return WordingLexicon(
+            multipliers: profile.wording.multipliers, negations: profile.wording.negations,
+            hasWholeWords: isWhole && profile.basics.spaces)
+    }
+
     /// Nothing in the text says so, hence the flag is never more than a presumption.
     private func presumed(_ quote: Quote, _ language: LanguageTag) -> Quote {
         guard quote.mediation.kind == .none, let key = quote.speaker?.key,
             let mother = spoken[key], mother.language != language.language
         else { return quote }
         return quote.presumedTranslated(from: mother, into: language)
+    }
+}
+
+extension String {
+    /// Han, kana or Hangul, whose negations are parts of words.
+    fileprivate var isOfJoinedScript: Bool {
+        unicodeScalars.contains {
+            [.han, .hiragana, .katakana, .hangul].contains(CharacterTable.shared.script($0))
+        }
     }
 }

@@ -32,7 +32,20 @@ public struct TraceService: Sendable {
         public let slug: String
         public let renderings: [Rendering]
         /// In what they differ, in plain words.
-        public let differences: [String]
+        public var differences: [String] { differs.map(\.words) }
+        public let differs: [Difference]
+    }
+
+    /// Something that not all renderings have.
+    public struct Difference: Hashable, Sendable {
+        /// mediation, form, speaker, number, name, negation, clause or length.
+        public let kind: String
+        /// The number, name or clause; `nil` where there is none.
+        public let value: String?
+        /// The versions that have it, and those that do not; of different speakers neither.
+        public let present: [String]
+        public let absent: [String]
+        public let words: String
     }
 
     private let quotes: CorpusQuotes
@@ -85,10 +98,12 @@ public struct TraceService: Sendable {
     ) throws -> [Tracking.Utterance] {
         var texts: [VersionQuotes] = []
         for version in Self.sourceFirst(versions) {
+            let (found, names) = try quotes.foundWithNames(in: version)
             texts.append(
                 VersionQuotes(
                     version: version.key, text: version.document.text, sentences: version.spans,
-                    quotes: try quotes.found(in: version)))
+                    quotes: found, names: names, lexicon: try quotes.lexicon(version.key.language),
+                    day: version.version.date.flatMap(Self.day)))
         }
         return UtteranceGrouper(texts).utterances(try quotes.corpus.alignments(slug))
     }
@@ -114,7 +129,7 @@ public struct TraceService: Sendable {
                         version: key.string, quotes: quotes,
                         chain: byKey[key].map(chain.steps(to:)) ?? [])
                 },
-                differences: utterance.differences.map(\.words))
+                differs: utterance.differences.map(Difference.init))
         }
     }
 
@@ -125,26 +140,68 @@ public struct TraceService: Sendable {
         return ReportedQuote(quote, version.document.text, offsets)
     }
 
+    /// Days of "2024-05-01", counted so that neighbours are at most four apart: enough to tell days from weeks.
+    private static func day(_ date: String) -> Int? {
+        let parts = date.prefix(10).split(separator: "-").compactMap { Int($0) }
+        return parts.count == 3 ? parts[0] * 372 + parts[1] * 31 + parts[2] : nil
+    }
+
     private static func sourceFirst(_ versions: [VersionReading]) -> [VersionReading] {
         guard let hub = VersionPairs.hub(versions) else { return versions }
         return [hub] + versions.filter { $0.key != hub.key }
     }
 }
 
-extension UtteranceDifference {
-    fileprivate var words: String {
+extension TraceService.Difference {
+    fileprivate init(_ difference: UtteranceDifference) {
         func list(_ keys: [VersionKey]) -> String { keys.map(\.string).joined(separator: ", ") }
-        return switch self {
+        switch difference {
         case .mediation(let flagged, let silent):
-            "\(list(silent)) leave out what \(list(flagged)) say of the interpreter or translation"
+            self.init(
+                "mediation", nil, flagged, silent,
+                "\(list(silent)) leave out what \(list(flagged)) say of the interpreter or translation"
+            )
         case .form(let quoted, let paraphrased):
-            "quoted in \(list(quoted)), paraphrased in \(list(paraphrased))"
+            self.init(
+                "form", nil, quoted, paraphrased,
+                "quoted in \(list(quoted)), paraphrased in \(list(paraphrased))")
         case .speaker(let names):
-            "speaker: "
-                + names.sorted { $0.key < $1.key }.map { "\($0.key) in \(list($0.value))" }
-                .joined(separator: "; ")
+            self.init(
+                "speaker", nil, [], [],
+                "speaker: "
+                    + names.sorted { $0.key < $1.key }.map { "\($0.key) in \(list($0.value))" }
+                    .joined(separator: "; "))
         case .number(let number, let present, let absent):
-            "\(number) stands in \(list(present)), not in \(list(absent))"
+            self.init(
+                "number", number, present, absent,
+                "\(number) stands in \(list(present)), not in \(list(absent))")
+        case .name(let name, let present, let absent):
+            self.init(
+                "name", name, present, absent,
+                "\(name) is named in \(list(present)), not in \(list(absent))")
+        case .negation(let present, let absent):
+            self.init(
+                "negation", nil, present, absent,
+                "\(list(present)) deny something, \(list(absent)) do not")
+        case .clause(let clause, let present, let absent):
+            self.init(
+                "clause", clause, present, absent,
+                "“\(clause)” stands in \(list(present)), not in \(list(absent))")
+        case .length(let short, let long):
+            self.init(
+                "length", nil, long, short,
+                "\(list(short)) are much shorter than \(list(long)): something may be left out")
         }
+    }
+
+    private init(
+        _ kind: String, _ value: String?, _ present: [VersionKey], _ absent: [VersionKey],
+        _ words: String
+    ) {
+        self.kind = kind
+        self.value = value
+        self.present = present.map(\.string)
+        self.absent = absent.map(\.string)
+        self.words = words
     }
 }

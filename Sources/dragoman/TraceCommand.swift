@@ -11,8 +11,11 @@ struct TraceCommand: Command {
         .json,
     ]
     static let notes = """
-        Renderings are found through the beads of 'dragoman align'. QUOTE is any part of the words
-        in any language. In a pipe: article, number, version, type, speaker, mediation, mark,
+        Renderings are found through the beads of 'dragoman align', those of outlets in one language
+        by wording, speaker and date, too. For each utterance it says what only some renderings
+        have: numbers by their value, known names, a negation, clauses, the interpreter or
+        translation; --json gives that in parts, as 'differs'. QUOTE is any part of the words in
+        any language. In a pipe: article, number, version, type, speaker, mediation, mark,
         words, chain. A '?' after a step says that it is presumed and nowhere stated.
         """
     static let examples = ["dragoman trace moscow-visit", "dragoman trace 'new agreements'"]

@@ -17,9 +17,18 @@ struct UtteranceWire: Encodable {
         let chain: [Step]
     }
 
+    private struct Difference: Encodable {
+        let kind: String
+        let value: String?
+        let present: [String]
+        let absent: [String]
+    }
+
     private let article: String
     private let renderings: [Rendering]
+    /// In plain words, and in parts.
     private let differences: [String]
+    private let differs: [Difference]
 
     init(_ utterance: TraceService.Utterance) {
         article = utterance.slug
@@ -33,5 +42,8 @@ struct UtteranceWire: Encodable {
                 })
         }
         differences = utterance.differences
+        differs = utterance.differs.map {
+            Difference(kind: $0.kind, value: $0.value, present: $0.present, absent: $0.absent)
+        }
     }
 }
