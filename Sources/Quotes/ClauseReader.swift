@@ -355,6 +355,8 @@ struct ClauseReader {
         // A particle of its own is no part of the clause; an ending cannot be cut off.
         let end = frame.tokens[marker].number >= 0 ? marker : marker + 1
         var start = subject.upperBound <= marker ? subject.upperBound : 0
+        // A longer clause than this is none, and would be read again for each verb.
+        guard end - start <= 160 else { return nil }
         while start < end,
             !frame.tokens[start].isWordLike && frame.kind(start) != .quotation
                 || frame.has(start, .subjectMarker) && frame.tokens[start].particle == 0
@@ -411,6 +413,8 @@ struct ClauseReader {
         while comma > 0, frame.isFiller(comma) { comma -= 1 }
         guard comma > 2, frame.kind(comma) == .comma else { return nil }
         var start = comma
+        // A longer sentence than this is none.
+        guard comma < 400 else { return nil }
         while start > 0, ![.quotation, .semicolon, .colon].contains(frame.tokens[start - 1].kind) {
             start -= 1
         }

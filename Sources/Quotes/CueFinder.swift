@@ -183,6 +183,7 @@ struct CueFinder {
         var next = index + 1
         while frame.isFiller(next), !frame.has(next, .preposition) { next += 1 }
         if frame.has(next, .preposition), let source = frame.source(after: next) { return source }
+        guard index < 80 else { return nil }
         var first = 0
         while first < index, !frame.tokens[first].isWordLike, frame.kind(first) != .quotation {
             first += 1
@@ -201,7 +202,9 @@ struct CueFinder {
 
     /// The noun phrase that begins a frame whose verb stands last: "Bakan, köprünün açılacağını söyledi".
     private func front(before index: Int) -> Range<Int>? {
-        guard !frame.tokens[..<index].contains(where: { $0.has(.subjectMarker) }) else {
+        guard index < 80,
+            !frame.tokens[..<index].contains(where: { $0.has(.subjectMarker) })
+        else {
             return nil
         }
         var first = 0
@@ -326,7 +329,7 @@ struct CueFinder {
 
     /// "X went home and said", "X spoke, saying": the subject of the clause before.
     private func shared(_ index: Int, _ earlier: [ReportingCue]) -> Range<Int>? {
-        let usable = earlier.filter { $0.kind == .verb && $0.subject != nil }.suffix(4)
+        let usable = earlier.suffix(16).filter { $0.kind == .verb && $0.subject != nil }.suffix(4)
         // A subject that begins a clause of its own speaks on, not one inside what it said.
         let main = usable.last { cue in
             guard let first = cue.subject?.lowerBound else { return false }

@@ -17,6 +17,8 @@ struct SpeakerResolver {
     /// By role word, in text order.
     private var roles: [String: [Holder]] = [:]
     private var genders: [String: WordClasses] = [:]
+    /// By a part of the name, lower case: the first who was named with it, and whether somebody else was, too.
+    private var bearers: [String: (mention: Mention, isShared: Bool)] = [:]
 
     init(text: Text, profile: LocaleProfile, mentions: [Mention], lexicon: QuoteLexicon) {
         self.text = text
@@ -24,6 +26,7 @@ struct SpeakerResolver {
         self.lexicon = lexicon
         self.mentions = mentions.sorted { $0.span < $1.span }
         collectRoles()
+        collectParts()
     }
 
     /// - Parameters:
@@ -31,6 +34,7 @@ struct SpeakerResolver {
     ///   - outer: who speaks the quotation around this one; not meant by a pronoun inside it.
     func resolve(_ span: TextSpan, recent: [Speaker], outer: Speaker?) -> Speaker {
         if let mention = named(in: span) { return speaker(span, mention, 0.95) }
+        if let mention = bearer(of: span) { return speaker(span, mention, 0.8) }
         let words = words(of: span)
         let classes = words.reduce(into: WordClasses()) { $0.formUnion($1.classes) }
         if words.count <= 2, classes.has([.masculine, .feminine]) {
@@ -53,6 +57,44 @@ struct SpeakerResolver {
             return speaker(span, last.mention, isAlone ? 0.7 : 0.5)
         }
         return nil
+    }
+
+    /// The one person with this surname, where the finder of names did not see it: 山田氏 after 山田花子.
+    private func bearer(of span: TextSpan) -> Mention? {
+        guard span.count <= 60 else { return nil }
+        let key: String
+        if lexicon.hasSpaces {
+            guard let last = words(of: span).last,
+                !last.classes.has(WordClasses.anyRole.union(.pronoun).union([.body, .determiner]))
+            else { return nil }
+            key = last.text
+        } else {
+            let tokens = tokens(of: span)
+            guard let first = tokens.first,
+                let end = tokens.first(where: { $0.has(WordClasses.anyRole.union(.title)) })
+            else { return nil }
+            key = text[TextSpan(Int(first.start), Int(end.start))]
+        }
+        return bearers[key].flatMap { $0.isShared ? nil : $0.mention }
+    }
+
+    private mutating func collectParts() {
+        for mention in mentions where mention.kind == .person && mention.name.utf8.count < 80 {
+            for part in parts(ofName: mention.name) {
+                if let known = bearers[part] {
+                    if known.mention.key != mention.key { bearers[part]?.isShared = true }
+                } else {
+                    bearers[part] = (mention, false)
+                }
+            }
+        }
+    }
+
+    /// The words of a name but the first, which many share; of one written together, what may be the family's.
+    private func parts(ofName name: String) -> [String] {
+        let lower = Normalizer.lowercase(name, profile.tag)
+        if lexicon.hasSpaces { return lower.split(separator: " ").dropFirst().map(String.init) }
+        return (1...3).filter { $0 < lower.count }.map { String(lower.prefix($0)) }
     }
 
     private func speaker(_ span: TextSpan, _ mention: Mention, _ confidence: Double) -> Speaker {

@@ -50,6 +50,7 @@ struct SpeechInsertion {
     /// Where an insertion ends: a verb of saying, its subject, and a mark behind them.
     private func end(of opening: TextSpan, _ limit: Int) -> Int? {
         var tokenizer = FrameTokenizer(bytes, lexicon)
+        guard begins(at: opening.end, limit, &tokenizer) else { return nil }
         var stop = min(limit, opening.end + Self.longest)
         while stop > opening.end, stop < limit, bytes[stop] & 0xC0 == 0x80 { stop -= 1 }
         let tokens = tokenizer.run(TextSpan(opening.end, stop), opaque: [])
@@ -71,6 +72,15 @@ struct SpeechInsertion {
         if let dash = dashEnd(at: end, limit) { end = dash }
         while end < limit, bytes[end] == 0x20 { end += 1 }
         return end < limit ? end : nil
+    }
+
+    /// A verb of saying stands among the first words; few stretches behind a comma have one.
+    private func begins(at offset: Int, _ limit: Int, _ tokenizer: inout FrameTokenizer) -> Bool {
+        var stop = min(limit, offset + 48)
+        while stop > offset, stop < limit, bytes[stop] & 0xC0 == 0x80 { stop -= 1 }
+        return tokenizer.run(TextSpan(offset, stop), opaque: []).prefix(3).contains {
+            $0.has(.speech)
+        }
     }
 
     /// Behind the stop that ends the insertion's sentence, or at the end of the paragraph.

@@ -250,8 +250,10 @@ struct QuoteFinderTests {
         ("de", "Außenministerin «Anna Keller» kam. „Wir warten“, sagte die Ministerin."),
         ("ru", "Министр «Анна Келлер» приехала. «Мы ждём», — сказала министр."),
         ("ja", "«山田花子»外相が着いた。「待っている」と外相は述べた。"),
+        ("ja", "«山田花子»が着いた。「待っている」と山田外相は述べた。"),
+        ("en", "«Anna Keller» came. “We wait,” Keller said."),
     ])
-    func resolvesRolesInsideLongerWords(_ language: String, _ marked: String) throws {
+    func resolvesRolesAndSurnames(_ language: String, _ marked: String) throws {
         let parts = marked.split(separator: "»", maxSplits: 1).map(String.init)
         let head = try #require(parts.first).split(separator: "«", maxSplits: 1).map(String.init)
         let name = try #require(head.last)
