@@ -10,6 +10,9 @@ public struct AlignmentOptions: Sendable {
     /// Rounds of learning after the first guess.
     public var passes = 4
 
+    /// Whether sentences that stand in another order on the other side are looked for. Beads may cross then.
+    public var findsMoves = false
+
     /// λ: the share of a word that its group of the other side does not explain.
     var backgroundShare: Float = 0.5
     /// r and m of `PlaceWeight`: how far from its place a word is looked for, in words, and what share of a near word's

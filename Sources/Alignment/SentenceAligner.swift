@@ -44,33 +44,48 @@ public struct SentenceAligner: Sendable {
         let languages = pairs.first.map { ($0.source.language, $0.target.language) }
         var source = TokenIndex(languages?.0 ?? .undetermined)
         var target = TokenIndex(languages?.1 ?? .undetermined)
-        var stretches: [Stretch] = []
-        var counts: [Int] = []
-        for pair in pairs {
-            let cut = Stretch.cut(
-                source.encode(pair.source), target.encode(pair.target), pair.earlier,
-                settled: pair.settled)
-            stretches += cut
-            counts.append(cut.count)
+        let sides = pairs.map { (source.encode($0.source), target.encode($0.target)) }
+        let cuts = zip(pairs, sides).map { pair, sides in
+            Stretch.cut(sides.0, sides.1, pair.earlier, settled: pair.settled)
         }
         let seed = SeedCollector(
             source, target, names: names, lexicon: lexicon, terms: terms
         ).seed()
         var learner = JointLearner(
-            stretches, source: source, target: target, seed: seed, options, jobs: jobs)
-        let paths = learner.run()
-        var beads: [[Bead]] = []
-        var first = 0
-        for count in counts {
-            let range = first..<first + count
-            let calibration = ScoreCalibration(shapes: range.flatMap { paths[$0].map(\.shape) })
-            beads.append(
-                range.flatMap {
-                    Self.beads(paths[$0], stretches[$0], calibration, learner.model.length)
-                })
-            first += count
+            cuts.flatMap(\.self), source: source, target: target, seed: seed, options, jobs: jobs)
+        var paths = learner.run()[...]
+        var work: [(pair: AlignmentPair, whole: Stretch, paths: [(Stretch, [WeightedBead])])] = []
+        for (index, cut) in cuts.enumerated() {
+            let (source, target) = sides[index]
+            work.append(
+                (
+                    pairs[index], Stretch.whole(source, target, pairs[index].earlier),
+                    Array(zip(cut, paths))
+                ))
+            paths = paths.dropFirst(cut.count)
         }
-        return (beads, Lexicon(learner.model, source, target))
+        let model = learner.model
+        let beads = Parallel.map(work, jobs: jobs) {
+            self.beads($0.pair, $0.whole, $0.paths, model)
+        }
+        return (beads, Lexicon(model, source, target))
+    }
+
+    /// - Parameter paths: the stretches of a pair with their beads.
+    private func beads(
+        _ pair: AlignmentPair, _ whole: Stretch,
+        _ paths: [(Stretch, [WeightedBead])], _ model: AlignmentModel
+    ) -> [Bead] {
+        let calibration = ScoreCalibration(shapes: paths.flatMap { $0.1.map(\.shape) })
+        let inOrder = paths.flatMap { Self.beads($1, $0, calibration, model.length) }
+        let crossing = Stretch.crossing(pair.earlier, whole.source.count, whole.target.count)
+        let beads = MovedBeads.inserted(crossing, into: inOrder)
+        guard options.findsMoves else { return beads }
+        var finder = MoveFinder(
+            whole, paths.flatMap { stretch, path in path.map(stretch.placed) }, taken: crossing,
+            model, options)
+        let moves = Self.beads(finder.moves(), whole, calibration, model.length)
+        return MovedBeads.inserted(moves, into: beads)
     }
 
     private static func beads(
@@ -79,11 +94,9 @@ public struct SentenceAligner: Sendable {
     ) -> [Bead] {
         if let lock = stretch.lock { return [lock] }
         return path.map { bead in
-            let source = bead.source.lowerBound + stretch.sourceStart
-            let target = bead.target.lowerBound + stretch.targetStart
+            let placed = stretch.placed(bead)
             return Bead(
-                source: source..<source + bead.shape.source,
-                target: target..<target + bead.shape.target,
+                source: placed.source, target: placed.target,
                 score: calibration.probability(
                     posterior: bead.weight, words: stretch.wordCount(bead),
                     misfit: stretch.misfit(bead, length)))

@@ -50,6 +50,13 @@ struct Stretch: Sendable {
             source.lengths[bead.source].reduce(0, +), target.lengths[bead.target].reduce(0, +))
     }
 
+    /// A bead in the numbering of the whole text.
+    func placed(_ bead: WeightedBead) -> WeightedBead {
+        WeightedBead(
+            sourceEnd: bead.sourceEnd + sourceStart, targetEnd: bead.targetEnd + targetStart,
+            shape: bead.shape, weight: bead.weight)
+    }
+
     func isRejected(_ end: LatticeNode, _ shape: BeadShape) -> Bool {
         rejected.contains(ShapeAt(sourceEnd: end.row, targetEnd: end.column, shape: shape))
     }
@@ -98,21 +105,71 @@ struct Stretch: Sendable {
         return stretches
     }
 
-    /// The confirmed beads in order, without those that lie outside the texts or cross an earlier one.
+    /// Both texts whole, without locks.
+    static func whole(_ source: EncodedSide, _ target: EncodedSide, _ earlier: [Bead]) -> Stretch {
+        let (sources, targets) = (0..<source.count, 0..<target.count)
+        let rejected = earlier.filter { $0.status == .rejected }
+        return Stretch(
+            source: source, target: target, sourceStart: 0, targetStart: 0, lock: nil,
+            rejected: within(sources, targets, rejected))
+    }
+
+    /// The confirmed beads that go forward together, as many as possible, in order.
     static func locks(_ earlier: [Bead], _ sourceCount: Int, _ targetCount: Int) -> [Bead] {
-        var (sourceEnd, targetEnd) = (0, 0)
-        let confirmed = earlier.filter { $0.status == .confirmed }
+        let beads = confirmed(earlier, sourceCount, targetCount)
+        // For each length of a chain, the end of the one that ends first in the target.
+        var ends: [Int] = []
+        var before: [Int?] = []
+        for (index, bead) in beads.enumerated() {
+            let length = ends.partitioningIndex {
+                beads[$0].target.upperBound > bead.target.lowerBound
+            }
+            before.append(length > 0 ? ends[length - 1] : nil)
+            if length == ends.count {
+                ends.append(index)
+            } else if bead.target.upperBound < beads[ends[length]].target.upperBound {
+                ends[length] = index
+            }
+        }
+        var chain: [Bead] = []
+        var next = ends.last
+        while let index = next {
+            chain.append(beads[index])
+            next = before[index]
+        }
+        return chain.reversed()
+    }
+
+    /// The confirmed links that cross those that go forward and share no sentence with them.
+    static func crossing(_ earlier: [Bead], _ sourceCount: Int, _ targetCount: Int) -> [Bead] {
+        let locks = Set(locks(earlier, sourceCount, targetCount))
+        var targets = Set(locks.flatMap(\.target))
+        return confirmed(earlier, sourceCount, targetCount).filter { bead in
+            guard bead.isLink, !locks.contains(bead), targets.isDisjoint(with: bead.target) else {
+                return false
+            }
+            targets.formUnion(bead.target)
+            return true
+        }
+    }
+
+    /// The confirmed beads within the texts by their source sentences, none of which two share.
+    private static func confirmed(
+        _ earlier: [Bead], _ sourceCount: Int, _ targetCount: Int
+    ) -> [Bead] {
+        var sourceEnd = 0
+        return earlier.filter { $0.status == .confirmed }
             .sorted {
                 ($0.source.lowerBound, $0.target.lowerBound, $0.source.count)
                     < ($1.source.lowerBound, $1.target.lowerBound, $1.source.count)
             }
-        return confirmed.filter { bead in
-            guard bead.source.lowerBound >= sourceEnd, bead.target.lowerBound >= targetEnd,
-                bead.source.upperBound <= sourceCount, bead.target.upperBound <= targetCount
-            else { return false }
-            (sourceEnd, targetEnd) = (bead.source.upperBound, bead.target.upperBound)
-            return true
-        }
+            .filter { bead in
+                guard bead.source.lowerBound >= sourceEnd, bead.source.upperBound <= sourceCount,
+                    bead.target.lowerBound >= 0, bead.target.upperBound <= targetCount
+                else { return false }
+                sourceEnd = bead.source.upperBound
+                return true
+            }
     }
 
     /// Confirmed beads in order, and between them the settled ones that fit there.

@@ -84,12 +84,21 @@ public final class AlignmentService: Sendable {
     private let shelf: ProfileShelf
     private let segmenter: DocumentSegmenter
     private let knowledge: AlignmentKnowledge
+    private let options: AlignmentOptions
     private let aligners = Mutex<[[LanguageTag]: SentenceAligner]>([:])
 
-    /// - Parameter knowledge: what to start from.
-    public init(_ shelf: ProfileShelf, knowledge: AlignmentKnowledge = AlignmentKnowledge()) {
+    /// - Parameters:
+    ///   - knowledge: what to start from.
+    ///   - findsMoves: whether sentences that stand in another order on the other side are looked for.
+    public init(
+        _ shelf: ProfileShelf, knowledge: AlignmentKnowledge = AlignmentKnowledge(),
+        findsMoves: Bool = false
+    ) {
         self.shelf = shelf
         self.knowledge = knowledge
+        var options = AlignmentOptions()
+        options.findsMoves = findsMoves
+        self.options = options
         segmenter = DocumentSegmenter(shelf)
     }
 
@@ -160,7 +169,7 @@ public final class AlignmentService: Sendable {
         return aligners.withLock { aligners in
             if let known = aligners[languages] { return known }
             let aligner = SentenceAligner(
-                names: names, lexicon: knowledge.lexicon(languages[0], languages[1]),
+                options, names: names, lexicon: knowledge.lexicon(languages[0], languages[1]),
                 terms: knowledge.terms(languages[0], languages[1]))
             aligners[languages] = aligner
             return aligner

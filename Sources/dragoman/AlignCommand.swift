@@ -13,6 +13,7 @@ struct AlignCommand: Command {
                 choices: AlignmentService.Learning.allCases.map(\.rawValue))
         ] + AlignmentInput.knowledge + [
             AlignmentInput.vectors,
+            .flag("--reorder", "find sentences that were moved, too; their beads cross the others"),
             .flag("--every-pair", "every two versions, helped by those that both are aligned with"),
             .flag("--anew", "all but what people confirmed, not what was edited alone"),
             .value(
@@ -40,6 +41,8 @@ struct AlignCommand: Command {
         that reads one sentence a line and writes one vector a line; a file of such vectors, those
         of SOURCE first; or a file for each side, --embeddings coming twice. A vector is numbers
         between blanks or commas, a JSON array, or an object with it under vector or embedding.
+        With --reorder, of two files or of records, what was moved is found, such as a paragraph
+        that an editor put first. Else beads never cross.
         '--evaluate' prints precision, recall and F1: a bead is strictly right when the gold has it,
         laxly right when they share a pair of sentences. With --jsonl the gold is JSONL, by ids.
         With --reliability a line for each tenth of the score follows: where it begins, how many
@@ -70,6 +73,11 @@ struct AlignCommand: Command {
                 "'\(arguments.operands[0])' is a file: align takes a source and a target",
                 hint: "'dragoman align --help' has an example")
         case 0, 1:
+            if arguments.has("--reorder") {
+                throw UsageError(
+                    "--reorder needs two files or --jsonl",
+                    hint: "a corpus keeps the beads of two versions in order")
+            }
             return arguments.value("--show") == nil
                 ? try CorpusAlignment.run(arguments)
                 : try CorpusAlignment.show(arguments)

@@ -20,7 +20,9 @@ enum AlignmentInput {
         "--embeddings", "FILE|CMD", "sentence vectors of an encoder, from files or a command")
 
     static func service(_ arguments: Arguments) throws -> AlignmentService {
-        try AlignmentService(Shelves.open(arguments), knowledge: knowledge(arguments))
+        try AlignmentService(
+            Shelves.open(arguments), knowledge: knowledge(arguments),
+            findsMoves: arguments.has("--reorder"))
     }
 
     static func knowledge(_ arguments: Arguments) throws -> AlignmentKnowledge {

@@ -46,6 +46,23 @@ struct AlignCommandTests {
         #expect(outcome.output.split(separator: "\n").count == 2)
     }
 
+    @Test func whatWasMovedIsFoundWhenAsked() throws {
+        let source = (0..<24).map {
+            "Am \($0 + 1). Mai zählten die Häfen \(1_200 + 37 * $0) Schiffe.\n"
+        }
+        var target = (0..<24).map {
+            "\($0 + 1) травня порти налічили \(1_200 + 37 * $0) кораблів.\n"
+        }
+        target.insert(contentsOf: target[12..<15], at: 2)
+        target.removeSubrange(15..<18)
+        let folder = try Self.folder(["s.txt": source.joined(), "t.txt": target.joined()])
+        let words = ["s.txt", "t.txt", "--lines", "--ladder"]
+        #expect(try !Self.run(words, in: folder).output.contains("[13]:[3]:"))
+        #expect(try Self.run(words + ["--reorder"], in: folder).output.contains("[13]:[3]:"))
+        let refused = try Self.run(["--reorder"], in: folder)
+        #expect(refused.code == 2 && refused.errors.contains("--reorder needs two files"))
+    }
+
     @Test func aGoldIsComparedWith() throws {
         let folder = try Self.folder(["gold.ladder": "[0]:[0]\n[1]:[1]\n[2]:[2]\n"])
         let outcome = try Self.run(
