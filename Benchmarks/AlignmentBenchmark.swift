@@ -10,7 +10,7 @@ struct AlignmentBenchmark: BenchmarkArea {
 
     static func run() throws {
         var perSentence: Double?
-        for size in [1_000, 5_000, 20_000] {
+        for size in [1_000, 5_000, 20_000, 50_000] {
             let pair = InventedTranslation(size: size).pair
             var links = 0
             let seconds = SideBySide().seconds {
@@ -22,6 +22,19 @@ struct AlignmentBenchmark: BenchmarkArea {
             print("\(size): \(seconds.short) s, peak \(peakMegabytes) MB, \(links) links\(ratio)")
             if size == 5_000 { perSentence = cost }
         }
+        compareJobs()
+    }
+
+    private static func compareJobs() {
+        let pair = InventedTranslation(size: 5_000).pair
+        var side = SideBySide()
+        side.rounds = 3
+        let result = side.run {
+            _ = SentenceAligner().align(pair, jobs: 2)
+        } theirs: {
+            _ = SentenceAligner().align(pair, jobs: 1)
+        }
+        print("5000 in two threads: \(result.ratio.short) times as fast as in one")
     }
 
     private static var peakMegabytes: Int {

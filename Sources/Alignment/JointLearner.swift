@@ -136,9 +136,9 @@ struct JointLearner: Sendable {
         }
         model.priors.estimate(counts)
         model.length.fit(lengths)
-        var words = ModelOne(
+        let words = ModelOne(
             samples(expectations), seed: seed, source: source, target: target, options)
-        (model.toTarget, model.toSource) = words.learn()
+        (model.toTarget, model.toSource) = words.learn(jobs: jobs)
     }
 
     /// The words of the beads, the surest beads first where the budget does not allow for all.
