@@ -3,8 +3,8 @@
 /// The defaults are those that measured best on development sets of four language pairs; a caller has a reason to
 /// change bead sizes, seldom the rest.
 public struct AlignmentOptions: Sendable {
-    /// The most sentences on one side of a bead, 1 to 4.
-    public var largestSide = 4
+    /// The most sentences on one side of a bead, 1 to 6.
+    public var largestSide = 6
     /// The most sentences of a bead on both sides together, 2 to 8.
     public var largestBead = 8
     /// Rounds of learning after the first guess.

@@ -6,11 +6,15 @@ struct BeadShape: Hashable, Sendable {
     let target: Int
 
     /// No side of a bead has more sentences, whatever the options say.
-    static let largestSide = 4
+    static let largestSide = 6
+    /// A first look, which scores four by four beads at once, goes no further.
+    static let largestAtFirst = 4
 
     /// The shapes that the options allow, in a fixed order.
-    static func allowed(_ options: AlignmentOptions) -> [BeadShape] {
-        let largest = min(max(options.largestSide, 1), largestSide)
+    ///
+    /// - Parameter limit: the most sentences on one side.
+    static func allowed(_ options: AlignmentOptions, limit: Int) -> [BeadShape] {
+        let largest = min(max(options.largestSide, 1), limit)
         var shapes = [BeadShape(source: 1, target: 0), BeadShape(source: 0, target: 1)]
         for source in 1...largest {
             for target in 1...largest
@@ -28,9 +32,12 @@ struct BeadShape: Hashable, Sendable {
         case (1, 1): 0.75
         case (1, 2), (2, 1): 0.07
         case (2, 2): 0.015
-        default: 0.02 * powf(0.3, Float(source + target - 4))
+        default: 0.02 * powf(Self.growth, Float(source + target - 4))
         }
     }
+
+    /// How much rarer a bead is for every sentence more.
+    fileprivate static let growth: Float = 0.3
 }
 
 /// log p(shape) of every bead shape; it is estimated again in each pass.
@@ -39,7 +46,9 @@ struct BeadPriors: Sendable {
     /// The first guess counts as much as this many beads.
     private static let weight: Float = 50
 
+    /// Those of a first look, and those of a closer one.
     let shapes: [BeadShape]
+    let closeShapes: [BeadShape]
     /// Lane a-1 of element b-1 is the shape a:b.
     private(set) var links: [SIMD4<Float>]
     private(set) var omission: Float = 0
@@ -48,28 +57,31 @@ struct BeadPriors: Sendable {
     private let numbers: [Int8]
 
     init(_ options: AlignmentOptions) {
-        shapes = BeadShape.allowed(options)
+        shapes = BeadShape.allowed(options, limit: BeadShape.largestAtFirst)
+        closeShapes = BeadShape.allowed(options, limit: BeadShape.largestSide)
         links = Array(repeating: SIMD4(repeating: Self.impossible), count: 4)
         let sides = BeadShape.largestSide + 1
         var numbers = [Int8](repeating: -1, count: sides * sides)
-        for (number, shape) in shapes.enumerated() {
+        for (number, shape) in closeShapes.enumerated() {
             numbers[shape.source * sides + shape.target] = Int8(number)
         }
         self.numbers = numbers
         estimate([:])
     }
 
-    /// log p of a shape that is allowed.
+    /// log p of a shape that is allowed; of one that a first look does not know, by the largest that it does.
     @inline(__always)
     func value(_ shape: BeadShape) -> Float {
-        switch (shape.source, shape.target) {
-        case (_, 0): omission
-        case (0, _): addition
-        default: links[shape.target - 1][shape.source - 1]
-        }
+        if shape.target == 0 { return omission }
+        if shape.source == 0 { return addition }
+        let source = min(shape.source, BeadShape.largestAtFirst)
+        let target = min(shape.target, BeadShape.largestAtFirst)
+        let excess = shape.source - source + shape.target - target
+        let value = links[target - 1][source - 1]
+        return excess == 0 ? value : value + logf(BeadShape.growth) * Float(excess)
     }
 
-    /// The place of a shape among those allowed, `nil` where it is not.
+    /// The place of a shape among those of a closer look, `nil` where it is not allowed.
     @inline(__always)
     func number(_ shape: BeadShape) -> Int? {
         let side = 0...BeadShape.largestSide

@@ -17,7 +17,7 @@ struct RefinedGraph: BeadGraph {
         _ scorer: inout BeadScorer
     ) {
         self.nodes = nodes
-        shapes = priors.shapes
+        shapes = priors.closeShapes
         var first = 0
         for (index, node) in nodes.enumerated() {
             while nodes[first].row < node.row - BeadShape.largestSide { first += 1 }

@@ -102,6 +102,18 @@ struct SentenceAlignerTests {
         #expect(beads.count { $0.source.count == 1 && $0.target.count == 1 } >= 36)
     }
 
+    @Test func aLongSentenceMayBeToldInSixShortOnes() {
+        var text = InventedText(seed: 11, beads: 60, changes: 0)
+        for (from, to) in [(1, 6), (1, 1), (1, 1), (5, 1), (1, 1)] { text.add(from, to) }
+        let long = text.beads.filter { $0.source.count + $0.target.count > 5 }
+        #expect(recall(SentenceAligner().align(text.pair()), long) == 1)
+        var options = AlignmentOptions()
+        options.largestSide = 3
+        let found = SentenceAligner(options).align(text.pair())
+        #expect(found.allSatisfy { max($0.source.count, $0.target.count) <= 3 })
+        #expect(covers(found, text.pair()))
+    }
+
     @Test func aMissingParagraphIsFound() {
         let text = InventedText(seed: 9, beads: 44, changes: 0)
         let target = Array(text.target[..<20] + text.target[32...])
