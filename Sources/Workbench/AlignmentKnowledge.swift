@@ -19,6 +19,7 @@ public struct AlignmentKnowledge: Sendable {
     private var glossaries: [Glossary] = []
     private var termBases: [TermBase] = []
     private var installed: [DictionaryPlace] = []
+    private var warn: @Sendable (WorkbenchError) -> Void = { _ in }
 
     public init() {}
 
@@ -70,7 +71,14 @@ public struct AlignmentKnowledge: Sendable {
     }
 
     /// Adds what FreeDict has installed here; each is read when its languages are first wanted.
-    public mutating func addInstalledDictionaries() { installed = DictionaryPlace.installed() }
+    ///
+    /// - Parameter warn: told of each that is damaged, when it is read.
+    public mutating func addInstalledDictionaries(
+        warn: @escaping @Sendable (WorkbenchError) -> Void = { _ in }
+    ) {
+        installed = DictionaryPlace.installed()
+        self.warn = warn
+    }
 
     /// The saved lexicon of a pair, if there is one.
     func lexicon(_ source: LanguageTag, _ target: LanguageTag) -> Lexicon? {
@@ -88,9 +96,11 @@ public struct AlignmentKnowledge: Sendable {
             }
         }
         for place in installed where place.serves(source, target) {
-            let pairs = (try? place.read()) ?? []
-            terms += Self.terms(
-                pairs, (place.source, place.target), (source, target), Self.dictionaryWeight)
+            do throws(WorkbenchError) {
+                terms += Self.terms(
+                    try place.read(), (place.source, place.target), (source, target),
+                    Self.dictionaryWeight)
+            } catch { warn(error) }
         }
         return terms.isEmpty ? nil : TermTable(source: source, target: target, terms: terms)
     }

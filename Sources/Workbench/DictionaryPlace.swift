@@ -34,6 +34,9 @@ struct DictionaryPlace: Sendable {
         }
     }
 
+    /// Such as `freedict-deu-fra`.
+    var name: String { String(stem.split(separator: "/").last ?? "") }
+
     func serves(_ first: LanguageTag, _ second: LanguageTag) -> Bool {
         let own = [source.language, target.language]
         return own == [first.language, second.language] || own == [second.language, first.language]

@@ -27,8 +27,22 @@ public struct HealthService: Sendable {
         let all = corpus.map { Corpus.load($0.folder) }
         let report = corpusReport(all)
         let languages = all?.articles.flatMap { $0.keys.map(\.language) } ?? []
+        let dictionaries = DictionaryPlace.installed()
+        let fact = Fact(
+            subject: "dictionaries",
+            value: dictionaries.isEmpty ? "none" : dictionaries.map(\.name).joined(separator: " "))
         return Report(
-            facts: report.facts, problems: localeProblems(Set(languages)) + report.problems)
+            facts: report.facts + [fact],
+            problems: localeProblems(Set(languages)) + report.problems
+                + dictionaries.compactMap(problem))
+    }
+
+    /// A damaged dictionary is not used where texts are aligned.
+    private func problem(_ dictionary: DictionaryPlace) -> StatusService.Problem? {
+        do throws(WorkbenchError) {
+            _ = try dictionary.read()
+            return nil
+        } catch { return .init(message: error.message, hint: error.hint) }
     }
 
     /// Where the data of a language of the corpus cannot be read, its texts are not split into sentences.

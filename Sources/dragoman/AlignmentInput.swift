@@ -35,7 +35,11 @@ enum AlignmentInput {
         }
         let dictionaries = arguments.values("--dictionary")
         for path in dictionaries where path != "none" { try knowledge.add(dictionary: path) }
-        if !dictionaries.contains("none") { knowledge.addInstalledDictionaries() }
+        if !dictionaries.contains("none") {
+            knowledge.addInstalledDictionaries {
+                Console.error("warning: \($0.message): the dictionary is not used")
+            }
+        }
         return knowledge
     }
 

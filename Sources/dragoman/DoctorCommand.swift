@@ -3,10 +3,10 @@ internal import Workbench
 /// `dragoman doctor`
 struct DoctorCommand: Command {
     static let name = "doctor"
-    static let summary = "look at the libraries, the locale data and the corpus"
+    static let summary = "look at the libraries, the locale data, dictionaries and the corpus"
     static let usage = ["doctor"]
     static let options: [Option] = [.corpus, .json]
-    static let notes = "Exit 1 when something in the corpus cannot be read."
+    static let notes = "Exit 1 when something of the corpus or an installed dictionary cannot be read."
     static let examples = ["dragoman doctor"]
 
     private struct Problem: Encodable {

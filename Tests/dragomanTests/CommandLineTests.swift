@@ -18,8 +18,12 @@ struct CommandLineTests {
         return path
     }
 
-    static func run(_ arguments: [String], input: Data = Data()) throws -> Outcome {
+    /// - Parameter environment: what is set besides that of the tests.
+    static func run(
+        _ arguments: [String], input: Data = Data(), environment: [String: String] = [:]
+    ) throws -> Outcome {
         let process = Process()
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.executableURL = try program()
         process.arguments = arguments
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())

@@ -18,11 +18,14 @@ struct LexiconCommandTests {
         return ["uk.txt": left, "ar.txt": right]
     }
 
-    static func run(_ words: [String], in folder: URL) throws -> CommandLineTests.Outcome {
+    /// - Parameter dictionaries: the folder of installed ones, where it is not the usual.
+    static func run(
+        _ words: [String], in folder: URL, dictionaries: String? = nil
+    ) throws -> CommandLineTests.Outcome {
         try CommandLineTests.run(
             words.map {
                 $0.contains(".") ? folder.appending(path: $0).path(percentEncoded: false) : $0
-            })
+            }, environment: dictionaries.map { ["DRAGOMAN_DICTIONARIES": $0] } ?? [:])
     }
 
     static let learn = [
@@ -123,7 +126,7 @@ struct LexiconCommandTests {
         #expect(taught != learned.output && taught.contains("\nquay\tприча\t"))
     }
 
-    /// FreeDict's dictionaries are used where they lie, in either direction; a damaged one is passed over.
+    /// FreeDict's dictionaries are used where they lie, in either direction; a damaged one is named.
     @Test func installedDictionariesAreUsed() throws {
         let folder = try AlignCommandTests.folder(Self.texts())
         let article = "кіт\nالقط\n"
@@ -134,20 +137,28 @@ struct LexiconCommandTests {
         #expect(article.utf8.count == 16)
         try Data("Кіт спить.\n".utf8).write(to: folder.appending(path: "u.txt"))
         try Data("القط ينام.\n".utf8).write(to: folder.appending(path: "a.txt"))
-        func learned(_ words: [String]) throws -> String {
+        func learned(_ words: [String], dictionaries: String? = nil) throws -> String {
             try Self.run(
                 [
                     "lexicon", "learn", "u.txt", "a.txt", "--lang-source", "uk", "--lang-target",
                     "ar",
                 ]
-                    + words, in: folder
+                    + words, in: folder, dictionaries: dictionaries
             ).output
         }
         let plain = try learned(["--dictionary", "none"])
         let with = try learned(["--dictionary", "freedict-ukr-ara.dict", "--dictionary", "none"])
         #expect(!plain.contains("кіт\tالقط\t") && with.contains("кіт\tالقط\t"), "\(with)")
-        setenv("DRAGOMAN_DICTIONARIES", folder.path(percentEncoded: false), 1)
-        defer { unsetenv("DRAGOMAN_DICTIONARIES") }
-        #expect(try learned([]) == with)
+        let installed = folder.path(percentEncoded: false)
+        #expect(try learned([], dictionaries: installed) == with)
+        let aligned = try Self.run(
+            ["align", "u.txt", "a.txt", "--lang-source", "uk", "--lang-target", "ar"], in: folder,
+            dictionaries: installed)
+        #expect(aligned.code == 0 && aligned.errors.contains("warning: "))
+        #expect(aligned.errors.contains("freedict-ara-ukr: its index or its articles cannot"))
+        let health = try Self.run(["doctor"], in: folder, dictionaries: installed)
+        #expect(health.code == 1)
+        #expect(health.errors.contains("freedict-ara-ukr: its index or its articles cannot"))
+        #expect(health.output.contains("dictionaries\tfreedict-ara-ukr freedict-ukr-ara\n"))
     }
 }
