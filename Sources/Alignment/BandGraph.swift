@@ -1,5 +1,7 @@
 /// Every bead within a band, weighed at a first look.
-struct BandGraph: BeadGraph {
+///
+/// A class, so that a lattice that hands it to a closure at every node does not copy all its arrays' references.
+final class BandGraph: BeadGraph {
     let shapes: [BeadShape]
     private let stretch: Stretch
     private let band: Band

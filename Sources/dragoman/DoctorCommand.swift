@@ -6,7 +6,9 @@ struct DoctorCommand: Command {
     static let summary = "look at the libraries, the locale data, dictionaries and the corpus"
     static let usage = ["doctor"]
     static let options: [Option] = [.corpus, .json]
-    static let notes = "Exit 1 when something of the corpus or an installed dictionary cannot be read."
+    static let notes = """
+        Exit 1 when something of the corpus, or an installed dictionary, cannot be read.
+        """
     static let examples = ["dragoman doctor"]
 
     private struct Problem: Encodable {
