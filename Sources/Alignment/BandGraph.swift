@@ -1,6 +1,4 @@
 /// Every bead within a band, weighed at a first look.
-///
-/// A class, so that a lattice that hands it to a closure at every node does not copy all its arrays' references.
 final class BandGraph: BeadGraph {
     let shapes: [BeadShape]
     private let stretch: Stretch

@@ -2,7 +2,9 @@
 ///
 /// Nodes are numbered in the order of rows, then columns, so every bead leads to a later node; the first is before all
 /// sentences, the last behind them.
-protocol BeadGraph {
+///
+/// A class, so that a lattice that hands it to a closure at every node does not copy all its arrays' references.
+protocol BeadGraph: AnyObject {
     var nodeCount: Int { get }
     /// The shapes of beads, which arrivals name by their number here.
     var shapes: [BeadShape] { get }

@@ -27,15 +27,13 @@ struct BeadLattice<Graph: BeadGraph> {
     }
 
     private mutating func sweep() {
-        // Its own constant: what is read through a value that changes is copied each time.
-        let graph = graph
         guard graph.nodeCount > 0 else { return }
         var totals = [Double](repeating: 0, count: graph.shapes.count)
         sums[0][GapPriors.State.text] = 0
         best[0][GapPriors.State.text] = 0
         enter(GapPriors.entry, 0, 0)
         for node in 1..<graph.nodeCount {
-            visitLinks(graph, node, &totals)
+            visitLinks(node, &totals)
             if let from = graph.beforeOmission(node) {
                 enter(GapPriors.State.omission, node, from)
             }
@@ -46,9 +44,7 @@ struct BeadLattice<Graph: BeadGraph> {
         }
     }
 
-    private mutating func visitLinks(
-        _ graph: Graph, _ node: Int, _ totals: inout [Double]
-    ) {
+    private mutating func visitLinks(_ node: Int, _ totals: inout [Double]) {
         var (count, top) = (0, GapPriors.impossible)
         var (bestScore, bestShape) = (GapPriors.impossible, 0)
         graph.arrivals(node) { arrival in

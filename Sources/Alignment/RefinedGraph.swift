@@ -3,7 +3,7 @@
 ///
 /// A first look leaves a few nodes a sentence, so this costs time linear in the sentences. It weighs beads that the
 /// first look thought hopeless, too: all that lie between nodes it leaves.
-struct RefinedGraph: BeadGraph {
+final class RefinedGraph: BeadGraph {
     let shapes: [BeadShape]
     private let nodes: [LatticeNode]
     /// The beads that end at node i are those from element i of the starts to the next.
