@@ -16,9 +16,10 @@ struct OutsideCommand {
         guard pipe(&ends) == 0 else { throw failure(errno) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { close(ends[0]) }
-        let child = start(stdin, ends[1])
+        var child: pid_t = 0
+        let code = start(&child, stdin, ends[1])
         close(ends[1])
-        guard case .success(let child) = child else { throw failure(errno) }
+        guard code == 0 else { throw failure(code) }
         let output = Self.read(ends[0])
         var status: Int32 = 0
         while waitpid(child, &status, 0) < 0 && errno == EINTR {}
@@ -35,9 +36,8 @@ struct OutsideCommand {
         UsageError("'\(line)' cannot be run: \(String(cString: strerror(code)))", hint: hint)
     }
 
-    private struct Failed: Error {}
-
-    private func start(_ stdin: Int32, _ stdout: Int32) -> Result<pid_t, Failed> {
+    /// - Returns: an error code, or 0 where the child runs.
+    private func start(_ child: inout pid_t, _ stdin: Int32, _ stdout: Int32) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -47,10 +47,7 @@ struct OutsideCommand {
         for word in ["/bin/sh", "-c", line] { words.append(strdup(word)) }
         words.append(nil)
         defer { for word in words { free(word) } }
-        var child: pid_t = 0
-        let code = posix_spawn(&child, "/bin/sh", &actions, nil, &words, environ)
-        errno = code
-        return code == 0 ? .success(child) : .failure(Failed())
+        return posix_spawn(&child, "/bin/sh", &actions, nil, &words, environ)
     }
 
     /// A file that is gone when it is closed, read from its beginning.
