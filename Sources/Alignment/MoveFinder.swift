@@ -90,11 +90,9 @@ struct MoveFinder {
         let first = BeadLattice(BandGraph(part, band, model), model.gaps).expectation(threshold: 1)
         let graph = RefinedGraph(part, first.nodes, model.priors, &scorer)
         let path = BeadLattice(graph, model.gaps).expectation(threshold: 1).path
-        let links = path.filter { $0.isLink && $0.weight >= Self.leastWeight }.map {
-            WeightedBead(
-                sourceEnd: $0.sourceEnd + sources.lowerBound,
-                targetEnd: $0.targetEnd + targets.lowerBound, shape: $0.shape, weight: $0.weight)
-        }
+        let start = LatticeNode(row: sources.lowerBound, column: targets.lowerBound)
+        let links = path.filter { $0.isLink && $0.weight >= Self.leastWeight }
+            .map { $0.moved(by: start) }
         return Self.run(of: links, holding: seed)
     }
 

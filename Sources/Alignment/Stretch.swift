@@ -52,9 +52,7 @@ struct Stretch: Sendable {
 
     /// A bead in the numbering of the whole text.
     func placed(_ bead: WeightedBead) -> WeightedBead {
-        WeightedBead(
-            sourceEnd: bead.sourceEnd + sourceStart, targetEnd: bead.targetEnd + targetStart,
-            shape: bead.shape, weight: bead.weight)
+        bead.moved(by: LatticeNode(row: sourceStart, column: targetStart))
     }
 
     func isRejected(_ end: LatticeNode, _ shape: BeadShape) -> Bool {
@@ -116,28 +114,7 @@ struct Stretch: Sendable {
 
     /// The confirmed beads that go forward together, as many as possible, in order.
     static func locks(_ earlier: [Bead], _ sourceCount: Int, _ targetCount: Int) -> [Bead] {
-        let beads = confirmed(earlier, sourceCount, targetCount)
-        // For each length of a chain, the end of the one that ends first in the target.
-        var ends: [Int] = []
-        var before: [Int?] = []
-        for (index, bead) in beads.enumerated() {
-            let length = ends.partitioningIndex {
-                beads[$0].target.upperBound > bead.target.lowerBound
-            }
-            before.append(length > 0 ? ends[length - 1] : nil)
-            if length == ends.count {
-                ends.append(index)
-            } else if bead.target.upperBound < beads[ends[length]].target.upperBound {
-                ends[length] = index
-            }
-        }
-        var chain: [Bead] = []
-        var next = ends.last
-        while let index = next {
-            chain.append(beads[index])
-            next = before[index]
-        }
-        return chain.reversed()
+        confirmed(earlier, sourceCount, targetCount).longestChain(\.target)
     }
 
     /// The confirmed links that cross those that go forward and share no sentence with them.

@@ -16,6 +16,13 @@ struct WeightedBead: Sendable {
         self.init(sourceEnd: end.row, targetEnd: end.column, shape: shape, weight: weight)
     }
 
+    /// The same bead where sentences are counted from a node further on.
+    func moved(by start: LatticeNode) -> WeightedBead {
+        WeightedBead(
+            sourceEnd: sourceEnd + start.row, targetEnd: targetEnd + start.column, shape: shape,
+            weight: weight)
+    }
+
     var source: Range<Int> { sourceEnd - shape.source..<sourceEnd }
     var target: Range<Int> { targetEnd - shape.target..<targetEnd }
     var isLink: Bool { shape.source > 0 && shape.target > 0 }

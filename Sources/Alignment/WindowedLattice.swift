@@ -137,12 +137,8 @@ extension WeightedBead {
 
 extension Expectation {
     fileprivate func moved(by start: LatticeNode) -> Expectation {
-        func moved(_ bead: WeightedBead) -> WeightedBead {
-            WeightedBead(
-                sourceEnd: bead.sourceEnd + start.row, targetEnd: bead.targetEnd + start.column,
-                shape: bead.shape, weight: bead.weight)
-        }
-        return Expectation(
-            beads: beads.map(moved), path: path.map(moved), nodes: [], likelihood: likelihood)
+        Expectation(
+            beads: beads.map { $0.moved(by: start) }, path: path.map { $0.moved(by: start) },
+            nodes: [], likelihood: likelihood)
     }
 }

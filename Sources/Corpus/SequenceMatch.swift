@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// Finds what two sequences have in common, in order.
 ///
 /// Elements that occur once on both sides are anchors, the longest increasing run of them is kept (patience diff), and
@@ -54,7 +56,7 @@ public enum SequenceMatch {
         let pairs = uniques(old, oldRange).compactMap { element, index in
             unique[element].map { (index, $0) }
         }.sorted { $0.0 < $1.0 }
-        return longestIncreasing(pairs)
+        return pairs.longestChain { $0.1..<$0.1 + 1 }
     }
 
     private static func uniques<Element: Hashable>(
@@ -63,27 +65,5 @@ public enum SequenceMatch {
         var places: [Element: Int] = [:]
         for index in range { places[elements[index]] = places[elements[index]] == nil ? index : -1 }
         return places.filter { $0.value >= 0 }
-    }
-
-    /// Patience sorting: the longest run of pairs that ascends on the right, given that it ascends on the left.
-    private static func longestIncreasing(_ pairs: [(Int, Int)]) -> [(Int, Int)] {
-        var tails: [Int] = []
-        var previous = [Int](repeating: -1, count: pairs.count)
-        for (index, pair) in pairs.enumerated() {
-            var (low, high) = (0, tails.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if pairs[tails[middle]].1 < pair.1 { low = middle + 1 } else { high = middle }
-            }
-            if low > 0 { previous[index] = tails[low - 1] }
-            if low == tails.count { tails.append(index) } else { tails[low] = index }
-        }
-        var run: [(Int, Int)] = []
-        var next = tails.last ?? -1
-        while next >= 0 {
-            run.append(pairs[next])
-            next = previous[next]
-        }
-        return run.reversed()
     }
 }

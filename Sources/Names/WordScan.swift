@@ -133,14 +133,8 @@ struct WordScan {
     static let middleDots: Set<Unicode.Scalar> = ["\u{B7}", "\u{30FB}", "\u{2022}", "\u{2027}"]
 
     private func opens(_ word: TextSpan, _ gap: TextSpan) -> Bool {
-        // The first sentence start at or after the gap's start.
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < gap.start { low = middle + 1 } else { high = middle }
-        }
-        if low < starts.count, starts[low] <= word.start { return true }
+        let next = starts.partitioningIndex { $0 >= gap.start }
+        if next < starts.count, starts[next] <= word.start { return true }
         return text[gap].unicodeScalars.contains { scalar in
             switch CharacterTable.shared.category(scalar) {
             case .open, .initialQuote, .finalQuote: true

@@ -126,17 +126,8 @@ struct MediationClassifier {
     private func nearby(_ candidates: [Int], _ match: Match, _ drafts: [QuoteDraft]) -> ArraySlice<
         Int
     > {
-        var low = 0
-        var high = candidates.count
-        while low < high {
-            let middle = (low + high) / 2
-            if drafts[candidates[middle]].span.start < match.span.start {
-                low = middle + 1
-            } else {
-                high = middle
-            }
-        }
-        return candidates[max(0, low - 6)..<min(candidates.count, low + 6)]
+        let next = candidates.partitioningIndex { drafts[$0].span.start >= match.span.start }
+        return candidates[max(0, next - 6)..<min(candidates.count, next + 6)]
     }
 
     private func distance(_ draft: QuoteDraft, _ match: Match) -> Int {
@@ -167,13 +158,8 @@ struct MediationClassifier {
     }
 
     private func last(_ matches: [Match], before offset: Int) -> Match? {
-        var low = 0
-        var high = matches.count
-        while low < high {
-            let middle = (low + high) / 2
-            if matches[middle].span.start < offset { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && matches[low - 1].span.end <= offset ? matches[low - 1] : nil
+        let before = matches[..<matches.partitioningIndex { $0.span.start >= offset }]
+        return before.last.flatMap { $0.span.end <= offset ? $0 : nil }
     }
 
     /// The note that governs each quote: of its section, and not contradicted before the end of its frame.

@@ -25,13 +25,7 @@ struct ReportingCue: Sendable {
 extension [ReportingCue] {
     /// Where the cues from a token on begin; cues stand in the order of their tokens.
     func position(from token: Int) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle].index < token { low = middle + 1 } else { high = middle }
-        }
-        return low
+        partitioningIndex { $0.index >= token }
     }
 
     /// The cue of a token.

@@ -17,12 +17,7 @@ struct SpanIndex: Sendable {
     }
 
     func overlaps(_ span: TextSpan) -> Bool {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] < span.end { low = middle + 1 } else { high = middle }
-        }
-        return low > 0 && reach[low - 1] > span.start
+        let end = starts.partitioningIndex { $0 >= span.end }
+        return end > 0 && reach[end - 1] > span.start
     }
 }

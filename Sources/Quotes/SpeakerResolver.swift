@@ -144,13 +144,7 @@ struct SpeakerResolver {
     }
 
     private func firstMention(from offset: Int) -> Int {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low
+        mentions.partitioningIndex { $0.span.end > offset }
     }
 
     // MARK: roles

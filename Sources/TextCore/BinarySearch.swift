@@ -2,6 +2,7 @@ extension RandomAccessCollection {
     /// The first index from which on every element fulfils a condition; `endIndex` where none does.
     ///
     /// - Parameter isBehind: false for the first elements and true for all that follow; asked O(log n) times.
+    @inlinable
     public func partitioningIndex(where isBehind: (Element) -> Bool) -> Index {
         var (low, count) = (startIndex, self.count)
         while count > 0 {

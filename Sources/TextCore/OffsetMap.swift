@@ -35,15 +35,9 @@ public struct OffsetMap: Sendable {
     private func scalarAfterMark(_ byte: Int) -> Int {
         let own = ownScalar(byte)
         guard !text.edits.isEmpty else { return own }
-        // The last edit that starts at or before the offset.
-        var low = 0
-        var high = text.edits.count
-        while low < high {
-            let middle = (low + high) / 2
-            if text.edits[middle].start <= byte { low = middle + 1 } else { high = middle }
-        }
-        guard low > 0 else { return own }
-        let edit = text.edits[low - 1]
+        let next = text.edits.partitioningIndex { $0.start > byte }
+        guard next > 0 else { return own }
+        let edit = text.edits[next - 1]
         if byte < edit.end {
             return byte == edit.start || byte - edit.start < edit.end - byte
                 ? edit.inputStart : edit.inputEnd
@@ -58,14 +52,9 @@ public struct OffsetMap: Sendable {
 
     /// The byte offset of a scalar of the input; the end of the text when it lies beyond.
     public func byte(ofScalar scalar: Int) -> Int {
-        var low = 0
-        var high = text.count
-        while low < high {
-            let middle = (low + high) / 2
-            if self.scalar(middle) < scalar { low = middle + 1 } else { high = middle }
-        }
-        while low < text.count, text.bytes[low] & 0xC0 == 0x80 { low += 1 }
-        return low
+        var byte = (0..<text.count).partitioningIndex { self.scalar($0) >= scalar }
+        while byte < text.count, text.bytes[byte] & 0xC0 == 0x80 { byte += 1 }
+        return byte
     }
 
     private func ownScalar(_ byte: Int) -> Int { count(byte, scalars) { _ in 1 } }

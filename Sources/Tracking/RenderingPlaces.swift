@@ -47,19 +47,9 @@ struct RenderingPlaces {
 
     /// The sentences that a span touches.
     static func sentences(_ span: TextSpan, _ all: [TextSpan]) -> Range<Int> {
-        let first = partition(all) { $0.end > span.start }
-        let end = partition(all) { $0.start >= span.end }
+        let first = all.partitioningIndex { $0.end > span.start }
+        let end = all.partitioningIndex { $0.start >= span.end }
         return first..<max(first, end)
-    }
-
-    /// The first index that passes, by bisection: sentences are in order.
-    private static func partition(_ spans: [TextSpan], _ passes: (TextSpan) -> Bool) -> Int {
-        var (low, high) = (0, spans.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if passes(spans[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 
     private static func place(_ rendering: Rendering, _ sentences: [TextSpan]) -> Place {

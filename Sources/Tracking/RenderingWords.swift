@@ -42,20 +42,10 @@ struct RenderingWords {
     ) -> [String: String] {
         var found: [String: String] = [:]
         for quote in rendering.quotes {
-            var low = 0
-            var high = version.names.count
-            while low < high {
-                let middle = (low + high) / 2
-                if version.names[middle].span.start < quote.span.start {
-                    low = middle + 1
-                } else {
-                    high = middle
-                }
-            }
-            while low < version.names.count, version.names[low].span.end <= quote.span.end {
-                let mention = version.names[low]
+            let first = version.names.partitioningIndex { $0.span.start >= quote.span.start }
+            for mention in version.names[first...].prefix(while: { $0.span.end <= quote.span.end })
+            {
                 found[mention.key] = found[mention.key] ?? mention.name
-                low += 1
             }
         }
         return found

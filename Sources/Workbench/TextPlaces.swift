@@ -15,11 +15,6 @@ struct TextPlaces {
 
     /// From 1.
     func line(_ byte: Int) -> Int {
-        var (low, high) = (0, lineEnds.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if lineEnds[middle] < byte { low = middle + 1 } else { high = middle }
-        }
-        return low + 1
+        lineEnds.partitioningIndex { $0 >= byte } + 1
     }
 }
