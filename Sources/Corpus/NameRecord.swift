@@ -39,10 +39,7 @@ public struct NameRecord: Hashable, Sendable {
         var fields = extra
         fields["id"] = .string(name.id)
         fields["kind"] = .string(name.kind.rawValue)
-        fields["forms"] = .object(
-            Dictionary(
-                name.forms.map { ($0.key.string, .array($0.value.map(JSONValue.string))) }
-            ) { $1 })
+        fields["forms"] = NameChange.json(name.forms)
         return .object(fields)
     }
 }

@@ -26,6 +26,12 @@ final class XMLOutput {
         xmlTextWriterWriteRaw(writer, "\n")
     }
 
+    /// A processing instruction on a line of its own.
+    func instruction(_ target: String, _ content: String) {
+        xmlTextWriterWritePI(writer, target, content)
+        xmlTextWriterWriteRaw(writer, "\n")
+    }
+
     /// - Parameter indent: how many spaces stand before the start tag on a line of its own; `nil` for within a line.
     func element(
         _ name: String, _ attributes: [(String, String)] = [], indent: Int? = nil,

@@ -7,7 +7,20 @@ public struct NameTableService: Sendable {
         public let language: LanguageTag
         public let form: String
         public let count: Int
+        /// Where it first occurs, at most ``placeLimit``.
+        public let places: [Place]
     }
+
+    /// A line of a version's text.
+    public struct Place: Hashable, Sendable {
+        public let slug: String
+        public let version: String
+        /// From 1.
+        public let line: Int
+    }
+
+    /// Enough to look a spelling up; a common name has thousands.
+    public static let placeLimit = 5
 
     public struct Row: Hashable, Sendable {
         /// A known entity's id, or the key that its mentions share.
@@ -46,16 +59,26 @@ public struct NameTableService: Sendable {
         for slug in slugs {
             do {
                 for version in try corpus.versions(of: slug) where version.isIn(language) {
-                    let document = version.document
-                    for mention in try names.mentions(in: document) {
-                        tally.add(mention, document.text[mention.span], version.key.language)
-                    }
+                    try count(version, slug, &tally)
                 }
             } catch {
                 problems.append(.init(message: "\(slug): \(error)", hint: nil))
             }
         }
         return Report(rows: tally.rows, problems: problems)
+    }
+
+    private func count(
+        _ version: VersionReading, _ slug: String, _ tally: inout NameTally
+    ) throws {
+        let document = version.document
+        let places = TextPlaces(document.text)
+        for mention in try names.mentions(in: document) {
+            tally.add(
+                mention, document.text[mention.span], version.key.language,
+                Place(
+                    slug: slug, version: version.key.string, line: places.line(mention.span.start)))
+        }
     }
 }
 

@@ -7,9 +7,14 @@ struct NameTally {
         let form: String
     }
 
+    private struct Use {
+        var count = 0
+        var places: [NameTableService.Place] = []
+    }
+
     private struct Entity {
         var kinds: [EntityKind: Int] = [:]
-        var forms: [Written: Int] = [:]
+        var forms: [Written: Use] = [:]
     }
 
     private let known: [String: KnownName]
@@ -27,7 +32,10 @@ struct NameTally {
     }
 
     /// - Parameter written: the mention's own words.
-    mutating func add(_ mention: Mention, _ written: String, _ language: LanguageTag) {
+    mutating func add(
+        _ mention: Mention, _ written: String, _ language: LanguageTag,
+        _ place: NameTableService.Place
+    ) {
         // A text's own mention of a known form stays one entity, however it was found.
         let key = (byForm[Normalizer.fold(mention.name)] ?? nil) ?? mention.key
         let listed = known[key].map { $0.listed(in: language) } ?? []
@@ -35,7 +43,12 @@ struct NameTally {
         let words = form.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         var entity = entities[key] ?? Entity()
         entity.kinds[mention.kind, default: 0] += 1
-        entity.forms[Written(language: language, form: words), default: 0] += 1
+        var use = entity.forms[Written(language: language, form: words)] ?? Use()
+        use.count += 1
+        if use.places.count < NameTableService.placeLimit, !use.places.contains(place) {
+            use.places.append(place)
+        }
+        entity.forms[Written(language: language, form: words)] = use
         entities[key] = entity
     }
 
@@ -48,7 +61,9 @@ struct NameTally {
 
     private func row(_ key: String, _ entity: Entity) -> NameTableService.Row {
         let forms = entity.forms.map {
-            NameTableService.Form(language: $0.key.language, form: $0.key.form, count: $0.value)
+            NameTableService.Form(
+                language: $0.key.language, form: $0.key.form, count: $0.value.count,
+                places: $0.value.places)
         }.sorted { a, b in
             if a.language != b.language { return a.language < b.language }
             return a.count != b.count ? a.count > b.count : a.form < b.form

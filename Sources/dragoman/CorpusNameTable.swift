@@ -7,6 +7,14 @@ enum CorpusNameTable {
         let lang: String
         let form: String
         let count: Int
+        /// Only where the language spells the entity in more than one way.
+        let places: [Place]?
+    }
+
+    fileprivate struct Place: Encodable {
+        let article: String
+        let version: String
+        let line: Int
     }
 
     private struct Row: Encodable {
@@ -20,8 +28,11 @@ enum CorpusNameTable {
             key = row.key
             kind = row.kind.rawValue
             known = row.isKnown
-            forms = row.forms.map {
-                Form(lang: $0.language.string, form: $0.form, count: $0.count)
+            forms = row.forms.map { form in
+                let isOdd = row.inconsistent.contains(form.language)
+                return Form(
+                    lang: form.language.string, form: form.form, count: form.count,
+                    places: isOdd ? form.places.map(Place.init) : nil)
             }
             inconsistent = row.inconsistent.map(\.string)
         }
@@ -51,7 +62,10 @@ enum CorpusNameTable {
             let languages = Dictionary(grouping: row.forms) { $0.language }
             for (index, language) in languages.keys.sorted().enumerated() {
                 let isOdd = row.inconsistent.contains(language)
-                let forms = (languages[language] ?? []).map { "\($0.form) ×\($0.count)" }
+                let forms = (languages[language] ?? []).map { form in
+                    let place = isOdd ? form.places.first.map { " (\(words($0)))" } ?? "" : ""
+                    return "\(form.form) ×\(form.count)\(place)"
+                }
                 table.add([
                     .init(
                         index == 0 ? DisplayWidth.truncated(row.key, to: 24) : "",
@@ -67,20 +81,33 @@ enum CorpusNameTable {
         return table.render(terminal) + terminal.paint(note, .dim)
     }
 
-    /// Key, kind, `known` or nothing, language, form, count, `inconsistent` or nothing.
+    private static func words(_ place: NameTableService.Place) -> String {
+        "\(place.slug)/\(place.version):\(place.line)"
+    }
+
+    /// Key, kind, `known` or nothing, language, form, count; where the language has another spelling, `inconsistent`
+    /// and the first places, else two empty cells.
     private static func lines(
         _ report: NameTableService.Report, _ terminal: Terminal
     ) -> String {
         var table = Table([])
         for row in report.rows {
             for form in row.forms {
+                let isOdd = row.inconsistent.contains(form.language)
                 table.add([
                     .init(row.key), .init(row.kind.rawValue), .init(row.isKnown ? "known" : ""),
                     .init(form.language.string), .init(form.form), .init("\(form.count)"),
-                    .init(row.inconsistent.contains(form.language) ? "inconsistent" : ""),
+                    .init(isOdd ? "inconsistent" : ""),
+                    .init(isOdd ? form.places.map(words).joined(separator: " ") : ""),
                 ])
             }
         }
         return table.render(terminal)
+    }
+}
+
+extension CorpusNameTable.Place {
+    fileprivate init(_ place: NameTableService.Place) {
+        self.init(article: place.slug, version: place.version, line: place.line)
     }
 }

@@ -4,20 +4,22 @@ internal import Workbench
 /// `dragoman export`
 struct ExportCommand: Command {
     static let name = "export"
-    static let summary = "write aligned versions as translation units, or quotes as a table"
+    static let summary = "write aligned versions as translation units, or quotes or names as tables"
     static let usage = [
         "export SLUG… | --all [--pair VERSION,VERSION] [--format FORMAT] [--out FILE]",
         "export SLUG… | --all --quotes [--format csv|jsonl|quotation-jsonld|web-annotation|prov]",
+        "export [SLUG… | --all] --names [--format tbx|csv|jsonl]",
     ]
     static let options: [Option] = [
         .flag("--all", "every article of the corpus"),
         .value(
             "--format", "FORMAT", "the file format; told by --out when left out, else tmx or csv",
-            choices: ExportService.Format.allCases.map(\.rawValue) + ["csv"]
+            choices: ExportService.Format.allCases.map(\.rawValue) + ["csv", "tbx"]
                 + QuotationExport.formats),
         .value("--pair", "VERSIONS", "two versions, such as en,ru; all when left out"),
         .value("--min-score", "X", "leave out beads less certain than this, 0 to 1"),
         .flag("--quotes", "the articles' quotes instead"),
+        .flag("--names", "the corpus's names instead; with articles, what these mention"),
         .value("--out", "FILE", "where to write; stdout when left out"),
         .corpus,
     ]
@@ -29,6 +31,8 @@ struct ExportCommand: Command {
         Quotes go as JSON-LD, too: 'quotation-jsonld' is schema.org's Quotation with translator and
         isBasedOn, 'web-annotation' W3C Web Annotations whose positions count Unicode code points,
         'prov' the chain of each in W3C PROV-O, where a presumed step says so.
+        Names go as TBX-Basic (ISO 30042:2019) unless told otherwise: an entity is a concept, the
+        established form of a language its preferred term.
         """
     static let examples = [
         "dragoman export visit-to-rome --pair en,ru --format tmx --out rome.tmx",
@@ -37,7 +41,9 @@ struct ExportCommand: Command {
 
     static func run(_ arguments: Arguments) throws -> Int32 {
         let isAll = arguments.has("--all")
-        guard isAll != !arguments.operands.isEmpty else {
+        let isTold = isAll != !arguments.operands.isEmpty
+        let isNames = arguments.has("--names")
+        guard isTold || isNames && !isAll, !(isNames && arguments.has("--quotes")) else {
             throw UsageError("export takes articles, or --all", hint: examples[0])
         }
         let corpus = try CorpusService.open(
@@ -59,13 +65,14 @@ struct ExportCommand: Command {
 
     private static func noun(_ arguments: Arguments) -> String {
         if arguments.has("--quotes") { return "quotes" }
+        if arguments.has("--names") { return "names" }
         return format(arguments) == "ladder" ? "rungs" : "units"
     }
 
     private static func format(_ arguments: Arguments) -> String? {
         if let format = arguments.value("--format") { return format }
         let ending = arguments.value("--out")?.split(separator: ".").last.map(String.init) ?? ""
-        return ["csv"].contains(ending) || ExportService.Format(rawValue: ending) != nil
+        return ["csv", "tbx"].contains(ending) || ExportService.Format(rawValue: ending) != nil
             ? ending : nil
     }
 
@@ -73,6 +80,9 @@ struct ExportCommand: Command {
         _ slugs: [String], _ corpus: CorpusService, _ arguments: Arguments
     ) throws -> ExportService.Exported {
         let name = format(arguments)
+        if arguments.has("--names") {
+            return try NameExport(corpus).names(of: slugs, format: name ?? "tbx")
+        }
         if arguments.has("--quotes") {
             if let name, QuotationExport.formats.contains(name) {
                 return try QuotationExport(CorpusQuotes(corpus)).quotations(
@@ -86,7 +96,9 @@ struct ExportCommand: Command {
             return try QuoteExport(CorpusQuotes(corpus)).quotes(of: slugs, format: format)
         }
         guard let format = ExportService.Format(rawValue: name ?? "tmx") else {
-            throw UsageError("\(name ?? "") is for quotes", hint: "add --quotes, or take tsv")
+            throw UsageError(
+                "\(name ?? "") is for quotes or names", hint: "add --quotes or --names, or take tsv"
+            )
         }
         var selection = ExportService.Selection()
         selection.pair = try pair(arguments)

@@ -5,18 +5,29 @@ internal import Workbench
 struct NamesCommand: Command {
     static let name = "names"
     static let summary = "find the people, organisations and countries that a text mentions"
-    static let usage = ["names [SLUG]", "names FILE | -", "names --jsonl < RECORDS"]
-    static let options: [Option] = [.language, .known, .corpus, .json, .jsonl, .jobs]
+    static let usage = [
+        "names [SLUG]", "names FILE | -", "names --jsonl < RECORDS",
+        "names merge ID ID… | split ID FORM… | undo ID",
+    ]
+    static let options: [Option] = [
+        .language, .known,
+        .value("--as", "ID", "the id of what is split off, or of what becomes known by a merge"),
+        .corpus, .json, .jsonl, .jobs,
+    ]
     static let notes = """
         With one article's name, or none for all, a table of the corpus's names: each entity with
         its forms by language and how often they occur, those of names.jsonl first. A language
-        that spells an entity in more than one way is flagged. With a file, or - for stdin, the
+        that spells an entity in more than one way is flagged, with the lines where it does.
+        'merge' lays the later names' forms after the first one's, 'split' takes forms out into a name
+        of their own, and 'undo' takes a name's last change back; all of it is kept in names.jsonl.
+        With a file, or - for stdin, the
         mentions of a page or text. A record is {id, lang, text}; its answer {id, lang, mentions: [{start, end, text, kind, key,
         name}]}. All mentions of one entity have one key; the name is the dictionary form. Offsets
         count Unicode scalars of the text as it was given.
         """
     static let examples = [
-        "echo 'Анна Коваль встретилась с Иваном Петровым.' | dragoman names - --lang ru"
+        "echo 'Анна Коваль встретилась с Иваном Петровым.' | dragoman names - --lang ru",
+        "dragoman names merge anna-koval anna-kowal",
     ]
 
     private struct Record: Decodable {
@@ -47,6 +58,9 @@ struct NamesCommand: Command {
             return try RecordStream.run(Record.self, jobs: try arguments.jobs()) {
                 try answer($0, service)
             }
+        }
+        if arguments.operands.count > 1, NameEdits.verbs.contains(arguments.operands[0]) {
+            return try NameEdits.run(arguments, shelf)
         }
         guard let path = arguments.operands.first, path == "-" || InputReader.exists(path) else {
             return try CorpusNameTable.run(arguments, shelf)

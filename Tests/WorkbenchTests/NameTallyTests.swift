@@ -21,7 +21,8 @@ struct NameTallyTests {
             tally.add(
                 Mention(
                     span: TextSpan(0, 1), kind: .person, key: mention.key, name: mention.written),
-                mention.written, tag(mention.language))
+                mention.written, tag(mention.language),
+                .init(slug: "bridge", version: mention.language, line: 3))
         }
         return tally.rows
     }
@@ -47,5 +48,7 @@ struct NameTallyTests {
         #expect(rows.map(\.key) == ["koval", "c", "b"])
         #expect(rows[0].count == 2 && rows[1].inconsistent == [.english])
         #expect(rows[1].forms.map(\.count) == [2, 1])
+        // A line that has a form twice is one place.
+        #expect(rows[1].forms.map(\.places.count) == [1, 1])
     }
 }
