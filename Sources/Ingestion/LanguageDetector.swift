@@ -47,10 +47,11 @@ public struct LanguageDetector: Sendable {
     /// Detectors mistake some languages for each other; there a page's own word is finer.
     private static let nearLanguages: [Set<String>] = [
         ["da", "nb", "nn", "no"], ["bs", "hr", "sh", "sr"], ["id", "ms"], ["yue", "zh"],
-        ["gl", "pt"], ["cs", "sk"], ["fil", "tl"],
+        ["gl", "pt"], ["es", "gl"], ["cs", "sk"], ["fil", "tl"],
     ]
 
-    private static func isNear(_ left: LanguageTag, _ right: LanguageTag) -> Bool {
+    /// One language, or two that detectors mistake for each other.
+    public static func isNear(_ left: LanguageTag, _ right: LanguageTag) -> Bool {
         left.language == right.language
             || nearLanguages.contains {
                 $0.contains(left.language) && $0.contains(right.language)

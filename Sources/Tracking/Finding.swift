@@ -18,6 +18,16 @@ public struct Finding: Hashable, Sendable {
         case mediationLost = "mediation-lost"
         /// Two versions' sentences are linked that a third version, aligned with both, ties to others.
         case contradiction
+        /// A number, date or amount is not the one of the source.
+        case number
+        /// A name of the source is not there.
+        case name
+        /// The source denies something, the translation does not, or the other way round.
+        case negation
+        /// Words that the source quotes are not quoted.
+        case quoteLost = "quote-lost"
+        /// The translation is in the source's language, or in a third one.
+        case language
     }
 
     public enum Severity: String, CaseIterable, Sendable {
@@ -36,11 +46,13 @@ public struct Finding: Hashable, Sendable {
     public let span: TextSpan?
     /// The words at the place.
     public let evidence: String
+    /// The stretch of the version that those words of its source concern; `nil` where `place` is the version itself.
+    public let counterpart: TextSpan?
     public let message: String
 
     public init(
         _ rule: Rule, _ slug: String, _ version: VersionKey, place: VersionKey, span: TextSpan?,
-        evidence: String, message: String
+        evidence: String, counterpart: TextSpan? = nil, message: String
     ) {
         let digest = Revision(of: Array("\(place) \(evidence)".utf8)).string.prefix(8)
         id = "\(slug)/\(version)/\(rule.rawValue)/\(digest)"
@@ -50,14 +62,21 @@ public struct Finding: Hashable, Sendable {
         self.place = place
         self.span = span
         self.evidence = evidence
+        self.counterpart = counterpart
         self.message = message
     }
 
-    public var severity: Severity {
-        switch rule {
+    public var severity: Severity { rule.severity }
+}
+
+extension Finding.Rule {
+    public var severity: Finding.Severity {
+        switch self {
         case .orphan: .error
-        case .outdated, .sourceLost, .missingParagraph, .mediationLost: .warning
-        case .missingSentence, .contradiction: .note
+        case .outdated, .sourceLost, .missingParagraph, .mediationLost, .number, .negation,
+            .quoteLost, .language:
+            .warning
+        case .missingSentence, .contradiction, .name: .note
         }
     }
 }

@@ -10,15 +10,19 @@ struct NumberReader {
     private let scalars: [Unicode.Scalar]
     private var position = 0
 
-    /// The values, those below ten left out: they are often spelled, and say little alone.
-    private(set) var values: Set<Double> = []
+    /// All that stand in digits, in text order.
+    private(set) var written: [WrittenNumber] = []
     /// Multipliers without digits before them: "two million".
     private(set) var spelled: Set<Int> = []
+
+    /// The values, those below ten left out: they are often spelled, and say little alone.
+    private(set) var values: Set<Double> = []
 
     init(_ text: String, _ lexicon: WordingLexicon) {
         multipliers = lexicon.multipliers
         scalars = Array(text.unicodeScalars)
         read()
+        values = Set(written.compactMap(\.value).filter { $0 >= 10 || $0.rounded() != $0 })
     }
 
     /// With as few digits as it takes: "1500", "2.5".
@@ -30,18 +34,25 @@ struct NumberReader {
     }
 
     private mutating func read() {
+        var offset = 0
         while position < scalars.count {
+            let start = position
             if digit(position) != nil {
-                if let value = number(), value >= 10 || value.rounded() != value {
-                    values.insert(value)
-                }
+                let (groups, value) = number()
+                let end = offset + width(start..<position)
+                written.append(WrittenNumber(range: offset..<end, groups: groups, value: value))
             } else if let (multiplier, end) = multiplier(at: position, isBare: true) {
                 spelled.insert(multiplier)
                 position = end
             } else {
                 position += 1
             }
+            offset += width(start..<position)
         }
+    }
+
+    private func width(_ positions: Range<Int>) -> Int {
+        positions.reduce(0) { $0 + UTF8.width(scalars[$1]) }
     }
 
     private func digit(_ index: Int) -> Int? {
@@ -51,29 +62,27 @@ struct NumberReader {
     // MARK: digits
 
     /// A number with its multipliers; "3億5000万" is the sum of its parts.
-    private mutating func number() -> Double? {
+    private mutating func number() -> (groups: [String], value: Double?) {
+        var all: [String] = []
         var sum = 0.0
         var last = Int.max
-        var isRead = false
         while digit(position) != nil {
-            guard var value = plain() else { return isRead ? sum : nil }
-            isRead = true
-            var next = position
-            if next < scalars.count, isSpace(scalars[next]) { next += 1 }
-            if let (multiplier, end) = multiplier(at: next, isBare: false), multiplier < last {
-                value *= Double(multiplier)
-                position = end
-                last = multiplier
-                sum += value
-                continue
-            }
-            return sum + value
+            let (groups, plain) = plain()
+            all += groups
+            guard let plain else { return (all, sum == 0 ? nil : sum) }
+            let next =
+                position < scalars.count && isSpace(scalars[position]) ? position + 1 : position
+            guard let (multiplier, end) = multiplier(at: next, isBare: false), multiplier < last
+            else { return (all, sum + plain) }
+            position = end
+            last = multiplier
+            sum += plain * Double(multiplier)
         }
-        return sum
+        return (all, sum)
     }
 
     /// Digits with the marks that group them or begin a fraction.
-    private mutating func plain() -> Double? {
+    private mutating func plain() -> (groups: [String], value: Double?) {
         var groups: [[Int]] = [digits()]
         var marks: [Unicode.Scalar] = []
         while position + 1 < scalars.count, digit(position + 1) != nil,
@@ -83,14 +92,17 @@ struct NumberReader {
             let start = position
             position += 1
             let next = digits()
-            if isSpace(mark) || mark == "'" || mark == "’", next.count != 3 || groups[0].count > 3 {
+            if isSpace(mark) || "'’，".unicodeScalars.contains(mark),
+                next.count != 3 || groups[0].count > 3
+            {
                 position = start
                 break
             }
             marks.append(mark)
             groups.append(next)
         }
-        return Self.value(groups, marks)
+        let words = groups.map { $0.map(String.init).joined() }
+        return (words, Self.value(groups, marks))
     }
 
     private mutating func digits() -> [Int] {
@@ -133,7 +145,12 @@ struct NumberReader {
         guard !multipliers.isEmpty, start < scalars.count, table.isLetter(scalars[start]),
             !isBare || start == 0 || !table.isLetter(scalars[start - 1])
         else { return nil }
-        if !isBare, let value = multipliers[String(scalars[start])] { return (value, start + 1) }
+        let isAlone = start + 1 == scalars.count || !table.isLetter(scalars[start + 1])
+        if !isBare, isAlone || !isCased(scalars[start]),
+            let value = multipliers[String(scalars[start])]
+        {
+            return (value, start + 1)
+        }
         var end = start
         while end < scalars.count, end - start < 20, table.isLetter(scalars[end]) { end += 1 }
         let word = String(String.UnicodeScalarView(scalars[start..<end]))
@@ -141,5 +158,10 @@ struct NumberReader {
             return nil
         }
         return isBare && end - start < 3 ? nil : (value, end)
+    }
+
+    /// Of a script whose words are more than a letter.
+    private func isCased(_ scalar: Unicode.Scalar) -> Bool {
+        table.isLowercase(scalar) || table.isUppercase(scalar)
     }
 }

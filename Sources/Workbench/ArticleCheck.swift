@@ -22,6 +22,7 @@ struct ArticleCheck {
 
     func findings() throws -> Found {
         var found: Found = ([], [])
+        var translations = TranslationCheck(quotes, slug.string)
         for version in versions {
             guard let origin = version.version.origin?.version else { continue }
             guard let source = readings[origin] else {
@@ -34,8 +35,14 @@ struct ArticleCheck {
             }
             let drift = try SourceDrift(corpus, slug, version, source)
             found.findings += drift.findings(slug.string)
-            try addMissing(drift, &found)
+            if let record = try record(of: drift, &found) {
+                found.findings += missing(drift, record)
+                try translations.add(source, version, record.cover)
+            }
         }
+        // A sentence that is linked with nothing is told once.
+        let known = Set(found.findings.map(\.id))
+        found.findings += translations.findings().filter { !known.contains($0.id) }
         found.findings += try mediationLost()
         found.findings += try contradictions()
         return found
@@ -96,18 +103,21 @@ struct ArticleCheck {
         return findings.filter { !dismissed.contains($0.id) }
     }
 
-    private func addMissing(_ drift: SourceDrift, _ found: inout Found) throws(WorkbenchError) {
+    /// The stored alignment of a version and its source, where it fits both.
+    private func record(
+        of drift: SourceDrift, _ found: inout Found
+    ) throws(WorkbenchError) -> AlignmentRecord? {
         let (source, version) = (drift.source, drift.version)
         guard let record = try corpus.alignment(slug, source.key, version.key) else {
             found.problems.append(problem("\(source.key) and \(version.key) are not aligned"))
-            return
+            return nil
         }
         guard record.fits(source, version) else {
             found.problems.append(
                 problem("\(source.key) or \(version.key) changed since they were aligned"))
-            return
+            return nil
         }
-        found.findings += missing(drift, record)
+        return record
     }
 
     private func problem(_ message: String) -> StatusService.Problem {

@@ -2,7 +2,8 @@ internal import Corpus
 internal import TextCore
 internal import Tracking
 
-/// Looks for what a desk must mend: versions behind their source, sentences left out, interpreters not told of.
+/// Looks for what a desk must mend: versions behind their source, sentences left out, interpreters not told of, numbers,
+/// names and negations that are not those of the source.
 public struct CheckService: Sendable {
     /// A problem of one version.
     public struct Finding: Hashable, Sendable {
@@ -10,7 +11,7 @@ public struct CheckService: Sendable {
         public let id: String
         /// error, warning or note.
         public let severity: String
-        /// outdated, source-lost, orphan, missing-paragraph, missing-sentence, mediation-lost or contradiction.
+        /// See ``CheckService/rules``.
         public let rule: String
         public let slug: String
         /// The version that someone should look at.
@@ -23,8 +24,21 @@ public struct CheckService: Sendable {
         public let start: Int?
         public let end: Int?
         public let evidence: String
+        /// The stretch of the version that those words concern; `nil` where `place` is the version itself.
+        public let counterpart: Counterpart?
         public let message: String
     }
+
+    public struct Counterpart: Hashable, Sendable {
+        /// In the version's file, from 1.
+        public let line: Int
+        /// In Unicode scalars of that file.
+        public let start: Int
+        public let end: Int
+        public let text: String
+    }
+
+    public static let rules = Tracking.Finding.Rule.allCases.map(\.rawValue)
 
     public struct Report: Sendable {
         /// Article by article, in the order of the versions.
@@ -64,18 +78,30 @@ public struct CheckService: Sendable {
     private func reported(
         _ findings: [Tracking.Finding], _ readings: [VersionKey: VersionReading]
     ) -> [Finding] {
-        var places: [VersionKey: TextPlaces] = [:]
+        let places = readings.mapValues { TextPlaces($0.document.text) }
         return findings.map { finding in
-            if places[finding.place] == nil, let reading = readings[finding.place] {
-                places[finding.place] = TextPlaces(reading.document.text)
-            }
-            return Finding(finding, places[finding.place])
+            Finding(finding, places[finding.place], counterpart(finding, readings, places))
         }
+    }
+
+    private func counterpart(
+        _ finding: Tracking.Finding, _ readings: [VersionKey: VersionReading],
+        _ places: [VersionKey: TextPlaces]
+    ) -> Counterpart? {
+        guard let span = finding.counterpart, let text = readings[finding.version]?.document.text,
+            let places = places[finding.version]
+        else { return nil }
+        return Counterpart(
+            line: places.line(span.start), start: places.scalar(span.start),
+            end: places.scalar(span.end), text: text[span])
     }
 }
 
 extension CheckService.Finding {
-    fileprivate init(_ finding: Tracking.Finding, _ places: TextPlaces?) {
+    fileprivate init(
+        _ finding: Tracking.Finding, _ places: TextPlaces?,
+        _ counterpart: CheckService.Counterpart?
+    ) {
         id = finding.id
         severity = finding.severity.rawValue
         rule = finding.rule.rawValue
@@ -86,6 +112,7 @@ extension CheckService.Finding {
         start = finding.span.flatMap { places?.scalar($0.start) }
         end = finding.span.flatMap { places?.scalar($0.end) }
         evidence = finding.evidence
+        self.counterpart = counterpart
         message = finding.message
     }
 }

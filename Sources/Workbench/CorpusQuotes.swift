@@ -16,12 +16,16 @@ public struct CorpusQuotes: Sendable {
 
     let corpus: CorpusService
     private let quotes: QuoteService
-    private let names: NameService
+    let names: NameService
+    let ingestion: IngestionService
+    private let wording: WordingShelf
     /// What each known person speaks, where the corpus says so.
     let spoken: [String: LanguageTag]
     private let presumes: Bool
     /// The keys of known names: only these are the same in every language.
     private let knownKeys: Set<String>
+    /// Those of people.
+    let knownPeople: Set<String>
 
     /// - Parameter presumes: marks quotes of people who, the corpus says, speak another language.
     public init(
@@ -32,7 +36,10 @@ public struct CorpusQuotes: Sendable {
         let records = try corpus.knownNames()
         names = try NameService(corpus.shelf, known: records.map(\.name))
         quotes = QuoteService(corpus.shelf, names: names)
+        wording = WordingShelf(corpus.shelf)
+        ingestion = try IngestionService(corpus.shelf)
         knownKeys = Set(records.map(\.name.id))
+        knownPeople = Set(records.map(\.name).filter { $0.kind == .person }.map(\.id))
         spoken = Dictionary(
             records.compactMap { record in record.spokenLanguage.map { (record.name.id, $0) } },
             uniquingKeysWith: { first, _ in first })
@@ -61,21 +68,22 @@ public struct CorpusQuotes: Sendable {
     func foundWithNames(
         in version: VersionReading
     ) throws(LocaleDataError) -> (quotes: [Quote], names: [Mention]) {
+        let found = try foundWithAllNames(in: version)
+        return (found.quotes, found.names.filter { knownKeys.contains($0.key) })
+    }
+
+    func foundWithAllNames(
+        in version: VersionReading
+    ) throws(LocaleDataError) -> (quotes: [Quote], names: [Mention]) {
         let mentions = try names.mentions(in: version.document)
         let found = try quotes.quotes(in: version.document, mentions: mentions)
         return (
-            presumes ? found.map { presumed($0, version.key.language) } : found,
-            mentions.filter { knownKeys.contains($0.key) }
+            presumes ? found.map { presumed($0, version.key.language) } : found, mentions
         )
     }
 
     func lexicon(_ language: LanguageTag) throws(LocaleDataError) -> WordingLexicon {
-        let profile = try corpus.shelf.profile(language)
-        // Korean writes its negations together with the verb.
-        let isWhole = profile.wording.negations.allSatisfy { !$0.isOfJoinedScript }
-        return WordingLexicon(
-            multipliers: profile.wording.multipliers, negations: profile.wording.negations,
-            hasWholeWords: isWhole && profile.basics.spaces)
+        try wording.lexicon(language)
     }
 
     /// Nothing in the text says so, hence the flag is never more than a presumption.
@@ -84,14 +92,5 @@ public struct CorpusQuotes: Sendable {
             let mother = spoken[key], mother.language != language.language
         else { return quote }
         return quote.presumedTranslated(from: mother, into: language)
-    }
-}
-
-extension String {
-    /// Han, kana or Hangul, whose negations are parts of words.
-    fileprivate var isOfJoinedScript: Bool {
-        unicodeScalars.contains {
-            [.han, .hiragana, .katakana, .hangul].contains(CharacterTable.shared.script($0))
-        }
     }
 }

@@ -51,6 +51,14 @@ public struct IngestionService: Sendable {
     /// The language of a text; undetermined where nothing tells.
     public func language(of text: Text) -> LanguageTag { detector.language(of: text).tag }
 
+    /// The language of a text where the detector is sure that it is not, and does not resemble, the one that it should
+    /// be.
+    func detectedLanguage(of text: Text, unless expected: LanguageTag) -> LanguageTag? {
+        let guess = detector.language(of: text)
+        return guess.evidence == .detected && !LanguageDetector.isNear(guess.tag, expected)
+            ? guess.tag : nil
+    }
+
     /// A `<` before any other visible character, followed by a letter, `!` or `?`; in UTF-8, UTF-16 or older encodings.
     public static func isHTML(_ bytes: [UInt8]) -> Bool {
         let visible = bytes.prefix(400).filter { $0 > 0x20 && $0 < 0x7F }

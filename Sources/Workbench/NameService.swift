@@ -132,6 +132,9 @@ public final class NameService: Sendable {
         }
     }
 
+    /// Tells names in running text by their sounds.
+    func ear() -> NameEar { NameEar(languages, shelf) }
+
     private func segmenter(_ language: LanguageTag) throws(LocaleDataError) -> SentenceSegmenter {
         SentenceSegmenter(SegmentationRules(try shelf.profile(language)))
     }

@@ -4,19 +4,35 @@ internal import Workbench
 /// `dragoman check`
 struct CheckCommand: Command {
     static let name = "check"
-    static let summary = "look for what is behind, left out or no longer told"
-    static let usage = ["check [SLUG]"]
-    static let options: [Option] = [.corpus, .json]
+    static let summary = "look for what is behind, left out, changed or no longer told"
+    static let usage = ["check [SLUG]", "check --jsonl < RECORDS"]
+    static let options: [Option] = [
+        .value(
+            "--learn", "FROM", "with --jsonl: what is usual is learned from each record, or all",
+            choices: AlignmentService.Learning.allCases.map(\.rawValue)),
+        .corpus, .json, .jsonl, .jobs,
+    ]
     static let notes = """
-        One article, or all. A finding is about one version: 'outdated' where its source changed,
-        'missing-paragraph' and 'missing-sentence' where the stored alignment ties nothing to words
-        of the source, 'mediation-lost' where another version tells of an interpreter or a
-        translation and this one does not, 'contradiction' where two versions' sentences are linked
-        that a third one ties to others, 'orphan' and 'source-lost' where the source is gone. In a
-        pipe a finding is a line: severity, id, article, version, place, message, words. Exit 1 when
-        there are findings.
+        One article, or all. A finding is about one version, and has a rule:
+        outdated, source-lost, orphan: its source changed, or is gone;
+        missing-paragraph, missing-sentence: nothing here says what the source says there;
+        number: a number, date or amount is not the one of the source, by value;
+        name: a name of the source is not here, in whatever script;
+        negation: the source denies something that this does not;
+        quote-lost: words that the source quotes are not quoted;
+        mediation-lost: another version tells of an interpreter or a translation, this one does not;
+        language: not translated, or in a third language;
+        contradiction: linked with words that a third version ties to others.
+        Names and lengths are judged by what the other paragraphs do. In a pipe a finding is a line:
+        severity, id, article, version, place, message, words. Exit 1 when there are findings.
+        A record is {id, source: {lang, text}, target: {lang, text}}; its answer
+        {id, findings: [{rule, severity, source, target, message}]}, each side {start, end, text} or
+        null. With --learn collection all are read first, and what translators do is learned from
+        all: then a name that others keep is missed where one lacks it.
         """
-    static let examples = ["dragoman check visit-to-rome"]
+    static let examples = [
+        "dragoman check visit-to-rome", "dragoman check --jsonl --learn collection < pairs.jsonl",
+    ]
 
     private struct Place: Encodable {
         let version: String
@@ -34,6 +50,7 @@ struct CheckCommand: Command {
         let place: Place
         let message: String
         let evidence: String
+        let counterpart: Counterpart?
 
         init(_ finding: CheckService.Finding) {
             id = finding.id
@@ -45,7 +62,18 @@ struct CheckCommand: Command {
                 version: finding.place, line: finding.line, start: finding.start, end: finding.end)
             message = finding.message
             evidence = finding.evidence
+            counterpart = finding.counterpart.map {
+                Counterpart(line: $0.line, start: $0.start, end: $0.end, text: $0.text)
+            }
         }
+    }
+
+    /// In the version that the finding is about.
+    private struct Counterpart: Encodable {
+        let line: Int
+        let start: Int
+        let end: Int
+        let text: String
     }
 
     static func run(_ arguments: Arguments) throws -> Int32 {
@@ -53,6 +81,7 @@ struct CheckCommand: Command {
             throw UsageError("check takes one article, or none for all", hint: examples[0])
         }
         let shelf = try Shelves.open(arguments)
+        if arguments.has("--jsonl") { return try CheckStream.run(arguments, shelf) }
         let corpus = try CorpusService.open(arguments.value("--corpus"), shelf)
         let slugs = try Articles.chosen(arguments.operands.first, corpus)
         var line = ProgressLine("checking", total: slugs.count)

@@ -140,4 +140,44 @@ struct CheckCommandTests {
         #expect(outcome.code == 1 && outcome.errors.contains("was not kept"))
         #expect(try desk.run(["check"]).output.contains("bridge/uk/source-lost/"))
     }
+
+    /// A number that was changed is told on both sides, also where it is a word of another script.
+    @Test(arguments: [
+        ("uk", "15 мільйонів", "16 мільйонів", "15 million", "16 мільйонів"),
+        ("zh-Hans", "1500万", "1600万", "15 million", "1600万"),
+        ("ar", "15 مليون", "١٧ مليون", "15 million", "١٧ مليون"),
+        ("de", "15 Millionen", "1,5 Millionen", "15 million", "1,5 Millionen"),
+    ])
+    func anotherNumberIsFound(
+        version: String, from: String, to: String, source: String, target: String
+    ) throws {
+        let desk = try Self.desk()
+        let file = URL(filePath: "\(desk.path)/articles/bridge/\(version).md")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try Data(text.replacingOccurrences(of: from, with: to).utf8).write(to: file)
+        #expect(try desk.run(["align", "bridge"]).code == 0)
+        let outcome = try desk.run(["check", "bridge"])
+        let found = outcome.output.split(separator: "\n").filter { $0.contains("/number/") }
+        #expect(found.count == 1, "\(outcome.output)")
+        #expect(found.first?.contains("“\(source)” in the source, “\(target)” here") == true)
+        let json = try desk.run(["check", "bridge", "--json"]).output
+        #expect(json.contains(#""counterpart":{"end""#) && json.contains(#""text":"\#(target)""#))
+    }
+
+    @Test func aRecordIsComparedWithoutACorpus() throws {
+        let desk = try Self.desk()
+        let records = """
+            {"id":1,"source":{"lang":"en","text":"It cost 45 crowns."},"target":{"lang":"de","text":"Es kostete 54 Kronen."}}
+            {"id":2,"source":{"lang":"en","text":"It cost 45 crowns."},"target":{"lang":"de","text":"Es kostete 45 Kronen."}}
+
+            """
+        for options in [["--jobs", "1"], ["--jobs", "2"], ["--learn", "collection"]] {
+            let outcome = try desk.run(["check", "--jsonl"] + options, input: records)
+            #expect(outcome.code == 0, "\(outcome.errors)")
+            let lines = outcome.output.split(separator: "\n")
+            #expect(lines.count == 2 && lines[1] == #"{"findings":[],"id":2}"#)
+            #expect(lines[0].contains(#""source":{"end":10,"start":8,"text":"45"}"#))
+            #expect(lines[0].contains(#""target":{"end":13,"start":11,"text":"54"}"#))
+        }
+    }
 }

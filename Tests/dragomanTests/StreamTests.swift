@@ -46,6 +46,11 @@ struct StreamTests {
                 #"{"id":NUMBER,"source":{"lang":"ru","sentences":[TEXT,"Да."]},"target":{"lang":"en","sentences":[TEXT]}}"#
         ),
         Stream(
+            name: "check", arguments: ["check"],
+            record:
+                #"{"id":NUMBER,"source":{"lang":"en","text":TEXT},"target":{"lang":"uk","text":TEXT}}"#
+        ),
+        Stream(
             name: "lexicon", arguments: ["lexicon", "learn", "--out", "/dev/null"],
             record:
                 #"{"id":NUMBER,"source":{"lang":"zh","sentences":[TEXT,"是。"]},"target":{"lang":"uk","sentences":[TEXT]}}"#
