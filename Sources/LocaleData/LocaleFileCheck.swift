@@ -19,7 +19,7 @@ public struct LocaleFileCheck {
     private static let otherFiles = [
         "grammar.txt", "furniture.txt", "mediation.tsv", "locale.json", "quotation.json",
         "names.json", "sounds.txt", "characters.txt", "ordinals.txt", "rendering.txt",
-        "wording.txt",
+        "wording.txt", "letter-costs.txt",
         "cases/segmentation.jsonl",
         "cases/quotes.jsonl",
         "cases/mediation.jsonl",

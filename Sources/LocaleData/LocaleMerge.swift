@@ -16,6 +16,7 @@ struct LocaleMerge {
         var languages: [String: [String]] = [:]
         var names = NameProfile()
         var sounds = SoundProfile()
+        var letterCosts = LetterCostProfile()
         var furniture: [FurniturePattern] = []
         var pageHints: [PageHint] = []
         var wording = Wording()
@@ -42,6 +43,7 @@ struct LocaleMerge {
             for row in try folder.rows("wording.txt") { try wording.add(row) }
             for row in try folder.rows("rendering.txt") { try names.rendering.add(row) }
             for row in try folder.rows("sounds.txt") { try sounds.add(row, of: folder.name) }
+            try Self.letterCosts(folder, &letterCosts)
             furniture += try Self.furniture(folder)
             pageHints += try Self.pageHints(folder)
         }
@@ -52,7 +54,7 @@ struct LocaleMerge {
             reporting: ReportingLexicon(forms: reporting),
             grammar: Grammar(words: grammar), languageNames: languages,
             mediation: try mediation(placeholders), names: names,
-            sounds: sounds,
+            sounds: sounds, letterCosts: letterCosts,
             furniture: furniture.map {
                 FurniturePattern(kind: $0.kind, pattern: placeholders.expand($0.pattern))
             }, pageHints: pageHints, wording: wording)
@@ -94,6 +96,15 @@ struct LocaleMerge {
                     lemma: old?.lemma ?? columns[0], classes: classes.union(old?.classes ?? []))
             }
         }
+    }
+
+    /// Learned costs hold together: a folder's own take the place of its parents'.
+    private static func letterCosts(
+        _ folder: LocaleFolder, _ costs: inout LetterCostProfile
+    ) throws(LocaleDataError) {
+        let rows = try folder.rows(LetterCostProfile.file)
+        if !rows.isEmpty { costs = LetterCostProfile() }
+        for row in rows { try costs.add(row) }
     }
 
     private static func grammar(

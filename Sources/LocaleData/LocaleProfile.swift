@@ -20,6 +20,8 @@ public struct LocaleProfile: Sendable {
     public let mediation: [MediationCue]
     public let names: NameProfile
     public let sounds: SoundProfile
+    /// What letters of this language stand for in Latin ones; empty where nothing was learned.
+    public let letterCosts: LetterCostProfile
     public let furniture: [FurniturePattern]
     /// What class and id attributes of pages say.
     public let pageHints: [PageHint]

@@ -78,10 +78,13 @@ struct HanReader {
                     latin += pinyin(String(character)).joined()
                 }
             }
-            parts.append(part(latin, token.role))
+            var part = part(latin, token.role)
+            part.letters = LetterUnits.units(token.text)
+            parts.append(part)
         }
         return NameReading(
-            .transcription, parts, table: table, penalty: looksForeign(tokens) ? 0 : 0.12)
+            .transcription, parts, table: table, penalty: looksForeign(tokens) ? 0 : 0.12,
+            letterCosts: language.letterCosts)
     }
 
     // MARK: Japanese

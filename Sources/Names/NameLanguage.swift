@@ -11,6 +11,8 @@ struct NameLanguage: Sendable {
     /// What this language confuses, adds and drops.
     let habits: [SoundProfile.Cost]
     let inflection: Inflection
+    /// What its letters stand for in Latin ones, where that was learned.
+    let letterCosts: LetterCosts?
     /// Its place in the matcher's tables of costs.
     let number: Int
 
@@ -22,6 +24,7 @@ struct NameLanguage: Sendable {
         romanisation = RewriteRules(profile.names.transliteration.map { ($0.from, $0.to) })
         habits = profile.sounds.own
         inflection = Inflection(profile.names)
+        letterCosts = profile.letterCosts.costs.isEmpty ? nil : LetterCosts(profile.letterCosts)
         self.number = number
     }
 

@@ -44,6 +44,10 @@ public final class NameLanguages: Sendable {
         }
     }
 
+    func letterCosts(_ number: Int) -> LetterCosts? {
+        state.withLock { $0.languages[number].letterCosts }
+    }
+
     func costs(_ left: Int, _ right: Int) -> SoundCosts {
         state.withLock { state in
             let pair = left << 16 | right

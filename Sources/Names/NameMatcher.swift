@@ -9,6 +9,8 @@ public final class NameMatcher {
     private var costs: [Int: SoundCosts] = [:]
     private var lastPair = -1
     private var current: SoundCosts?
+    private var letterCosts: (left: LetterCosts?, right: LetterCosts?) = (nil, nil)
+    private var letterRow = [Float](repeating: 0, count: LetterAligner.roomNeeded)
     private var row = [Float](repeating: 0, count: SoundAligner.roomNeeded)
     private var candidates: [TokenPairing] = []
     private var assignment = TokenAssignment()
@@ -18,6 +20,8 @@ public final class NameMatcher {
     /// The cost at which a pair is as likely one name as two.
     static let evenCost: Float = 0.30
     static let steepness: Float = 13
+    /// A single token has no other to speak for it.
+    static let loneFactor: Float = 1.2
 
     /// - Parameter languages: those of the readers that made the records to compare.
     public init(_ languages: NameLanguages) { self.languages = languages }
@@ -64,6 +68,7 @@ public final class NameMatcher {
         let known = costs[pair] ?? languages.costs(left, right)
         costs[pair] = known
         current = known
+        letterCosts = (languages.letterCosts(left), languages.letterCosts(right))
     }
 
     /// Names in one script were not changed by a transliteration: what differs, differs in earnest.
@@ -98,12 +103,20 @@ public final class NameMatcher {
             let r = rightGap.baseAddress, let room = row.baseAddress
         else { return 9 }
         let tables = SoundAligner.Tables(substitution: s, leftGap: l, rightGap: r, row: room)
-        return left.sounds.withUnsafeBufferPointer { a in
-            right.sounds.withUnsafeBufferPointer { b in
-                var collector = PairingCollector(
-                    left: left, right: right, leftSounds: a, rightSounds: b, tables: tables)
-                collector.collect(into: &candidates)
-                return collector.wholeCost()
+        return letterRow.withUnsafeMutableBufferPointer { letterRow in
+            left.sounds.withUnsafeBufferPointer { a in
+                right.sounds.withUnsafeBufferPointer { b in
+                    let letters = letterRow.baseAddress.flatMap {
+                        LetterComparison(
+                            left, right, leftCosts: letterCosts.left,
+                            rightCosts: letterCosts.right, room: $0)
+                    }
+                    var collector = PairingCollector(
+                        left: left, right: right, leftSounds: a, rightSounds: b, tables: tables,
+                        letters: letters)
+                    collector.collect(into: &candidates)
+                    return collector.wholeCost()
+                }
             }
         }
     }
@@ -124,7 +137,8 @@ public final class NameMatcher {
         weight += a.weight + b.weight
         if a.contradicts && b.contradicts { worst = max(worst, 1.1) }
         guard weight > 0, !assignment.pairings.isEmpty else { return 9 }
-        return sum / weight * (1 - Self.worstShare) + Self.worstShare * worst
+        let cost = sum / weight * (1 - Self.worstShare) + Self.worstShare * worst
+        return left.roles.count == 1 && right.roles.count == 1 ? cost * Self.loneFactor : cost
     }
 
     private static func leftOver(

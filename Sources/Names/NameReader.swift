@@ -71,7 +71,9 @@ public final class NameReader {
         }
         let scheme: NameReading.Scheme = script == .latin ? .spelling : .romanisation
         var readings = [
-            NameReading(scheme, tokens.map { part($0.text, $0.role, language) }, table: table)
+            NameReading(
+                scheme, tokens.map { part($0.text, $0.role, language) }, table: table,
+                letterCosts: script == .latin ? nil : language.letterCosts)
         ]
         guard withOthers || readings[0].tokens.isEmpty else { return readings }
         if script == .latin { readings += otherSpellings(tokens, language, readings[0]) }
@@ -119,7 +121,9 @@ public final class NameReader {
                     bases.isEmpty ? token.text : bases[min(choice, bases.count - 1)], token.role,
                     language)
             }
-            return NameReading(.dictionaryForm, parts, table: table, penalty: 0.04)
+            return NameReading(
+                .dictionaryForm, parts, table: table, penalty: 0.04,
+                letterCosts: language.letterCosts)
         }
     }
 
@@ -129,7 +133,7 @@ public final class NameReader {
         guard tokens.contains(where: { nicknames[$0.text] != nil }) else { return nil }
         return NameReading(
             .nickname, tokens.map { part(nicknames[$0.text] ?? $0.text, $0.role, language) },
-            table: table, penalty: 0.04)
+            table: table, penalty: 0.04, letterCosts: language.letterCosts)
     }
 
     private func part(
@@ -144,7 +148,8 @@ public final class NameReader {
         }
         let latin = Romaniser(language: language, pool: pool).latin(text)
         return NameReading.Part(
-            latin: latin, role: role, sounds: table.sounds(latin, language.reading))
+            latin: latin, role: role, sounds: table.sounds(latin, language.reading),
+            letters: language.letterCosts == nil ? [] : LetterUnits.units(text))
     }
 
     /// A token in Latin letters.

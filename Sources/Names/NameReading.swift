@@ -25,6 +25,8 @@ public struct NameReading: Sendable {
         let sounds: [UInt8]
         /// ASCII letters alone, for comparing spellings.
         var bare: String?
+        /// The token in its own script, bare of what learned costs do not know.
+        var letters: [UInt16] = []
     }
 
     public let scheme: Scheme
@@ -39,10 +41,15 @@ public struct NameReading: Sendable {
     let weights: [Float]
     /// A digest of each token's bare letters: equal digests are equal spellings.
     let digests: [UInt64]
+    /// The tokens' letters, where learned costs can speak of them.
+    let letters: LetterRun
     /// What it costs to read the name in this way at all.
     let penalty: Float
 
-    init(_ scheme: Scheme, _ parts: [Part], table: SoundTable, penalty: Float = 0) {
+    init(
+        _ scheme: Scheme, _ parts: [Part], table: SoundTable, penalty: Float = 0,
+        letterCosts: LetterCosts? = nil
+    ) {
         self.scheme = scheme
         self.penalty = penalty
         // More than eight tokens are a sentence rather than a name.
@@ -61,6 +68,15 @@ public struct NameReading: Sendable {
         self.sounds = sounds
         self.ends = ends
         self.weights = weights
+        var letters = LetterRun()
+        for part in parts {
+            if let letterCosts {
+                letters.append(part.letters, letterCosts)
+            } else if scheme == .spelling || scheme == .otherSpelling {
+                letters.append(latin: LetterUnits.latin(part.bare ?? part.latin))
+            }
+        }
+        self.letters = letters
         digests = parts.map { Self.digest($0.bare ?? $0.latin) }
     }
 

@@ -5,6 +5,8 @@ struct PairingCollector {
     let leftSounds: UnsafeBufferPointer<UInt8>
     let rightSounds: UnsafeBufferPointer<UInt8>
     let tables: SoundAligner.Tables
+    /// Learned costs of the side that is not in Latin letters, where both sides' letters are known.
+    let letters: LetterComparison?
 
     mutating func collect(into candidates: inout [TokenPairing]) {
         let rows = left.roles.count
@@ -20,6 +22,8 @@ struct PairingCollector {
             }
         }
     }
+
+    private static let highestSoundCost: Float = 1.1
 
     private func addSingle(_ i: Int, _ j: Int, _ candidates: inout [TokenPairing]) {
         let roles = (left.roles[i], right.roles[j])
@@ -55,11 +59,14 @@ struct PairingCollector {
         let scale = max(1.3, (a + b) / 2)
         let x = span(leftSounds, left, i, leftCount)
         let y = span(rightSounds, right, j, rightCount)
-        let ceiling = TokenAssignment.ceiling * scale
-        let cost = SoundAligner.cost(x, y, tables, ceiling: ceiling)
-        guard cost < ceiling else { return }
+        // Letters may speak for a pair that the sounds alone would not let pass.
+        let highest = letters == nil ? TokenAssignment.ceiling : Self.highestSoundCost
+        let sounds = SoundAligner.cost(x, y, tables, ceiling: highest * scale) / scale
+        guard sounds < highest else { return }
         let merge: Float = leftCount + rightCount > 2 ? 0.04 : 0
-        append(i, leftCount, j, rightCount, cost / scale + merge, a + b, &candidates)
+        let cost = letters?.cost(i, leftCount, j, rightCount, sounds: sounds) ?? sounds
+        guard cost < TokenAssignment.ceiling else { return }
+        append(i, leftCount, j, rightCount, cost + merge, a + b, &candidates)
     }
 
     private func append(
