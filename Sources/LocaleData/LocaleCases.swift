@@ -49,6 +49,31 @@ public enum LocaleCases {
         public let pending: String?
     }
 
+    /// A name of the folder's language by one of its schemes.
+    public struct Schemes: Codable, Sendable {
+        public let name: String
+        public let scheme: String
+        public let form: String
+        public let pending: String?
+    }
+
+    /// A name of the folder's language in another, by convention.
+    public struct Rendering: Codable, Sendable {
+        public let name: String
+        public let to: String
+        public let form: String
+        /// How the other language reads its characters.
+        public let reading: String?
+        public let pending: String?
+    }
+
+    /// A name whose language must be told, or left open: with `among`, the folder's is one of several.
+    public struct Languages: Codable, Sendable {
+        public let name: String
+        public let among: [String]?
+        public let pending: String?
+    }
+
     public struct Furniture: Codable, Sendable {
         public let text: String
         public let kind: String?

@@ -19,12 +19,15 @@ public struct LocaleFileCheck {
     private static let otherFiles = [
         "grammar.txt", "furniture.txt", "mediation.tsv", "locale.json", "quotation.json",
         "names.json", "sounds.txt", "characters.txt", "ordinals.txt", "rendering.txt",
-        "wording.txt", "letter-costs.txt",
+        "wording.txt", "letter-costs.txt", "schemes.txt", "signs.txt",
         "cases/segmentation.jsonl",
         "cases/quotes.jsonl",
         "cases/mediation.jsonl",
         "cases/names.jsonl",
         "cases/furniture.jsonl",
+        "cases/schemes.jsonl",
+        "cases/rendering.jsonl",
+        "cases/languages.jsonl",
     ]
 
     private let folder: LocaleFolder
@@ -39,6 +42,10 @@ public struct LocaleFileCheck {
         for name in Self.sortedLists + Self.otherFiles {
             guard let data = try folder.bytes(name) else { continue }
             faults += encodingFaults(Array(data), name)
+        }
+        for (name, _) in try folder.ruleFiles() {
+            guard let data = try folder.bytes("rules/\(name).txt") else { continue }
+            faults += encodingFaults(Array(data), "rules/\(name).txt")
         }
         for name in Self.sortedLists { faults += try orderFaults(name) }
         return faults

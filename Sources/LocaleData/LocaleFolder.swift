@@ -30,6 +30,17 @@ struct LocaleFolder {
         return LocaleRow.parse(Text(utf8: data).string, file: file)
     }
 
+    /// The files under `rules/`, by their names without `.txt`.
+    func ruleFiles() throws(LocaleDataError) -> [(name: String, text: String)] {
+        let entries = (try? FileManager.default.contentsOfDirectory(atPath: file("rules"))) ?? []
+        var files: [(name: String, text: String)] = []
+        for entry in entries.sorted() where entry.hasSuffix(".txt") {
+            guard let data = try bytes("rules/\(entry)") else { continue }
+            files.append((String(entry.dropLast(4)), Text(utf8: data).string))
+        }
+        return files
+    }
+
     func json<Value: Decodable>(
         _ name: String, as type: Value.Type
     ) throws(LocaleDataError) -> Value? {

@@ -15,6 +15,7 @@ struct LocaleMerge {
         var grammar: [Grammar.Class: Set<String>] = [:]
         var languages: [String: [String]] = [:]
         var names = NameProfile()
+        var rules = NameRules()
         var sounds = SoundProfile()
         var letterCosts = LetterCostProfile()
         var furniture: [FurniturePattern] = []
@@ -41,7 +42,13 @@ struct LocaleMerge {
             for row in try folder.rows("characters.txt") { try names.add(row) }
             for row in try folder.rows("ordinals.txt") { try names.addOrdinal(row) }
             for row in try folder.rows("wording.txt") { try wording.add(row) }
-            for row in try folder.rows("rendering.txt") { try names.rendering.add(row) }
+            for (file, text) in try folder.ruleFiles() {
+                rules.add(text, file: file, folder: folder.name)
+            }
+            for row in try folder.rows("rendering.txt") { try names.rendering.add(row, rules) }
+            for row in try folder.rows("schemes.txt") {
+                try names.rendering.addScheme(row, rules)
+            }
             for row in try folder.rows("sounds.txt") { try sounds.add(row, of: folder.name) }
             try Self.letterCosts(folder, &letterCosts)
             furniture += try Self.furniture(folder)

@@ -4,7 +4,8 @@ public import TextCore
 /// Writes a name in other languages: the established form where one is known, else the one that the target's
 /// convention makes.
 ///
-/// Not thread-safe, as its reader is not.
+/// A convention is data: a transform into the target that names the source, or the source's letters read as sounds and
+/// these written in the target's letters. Not thread-safe, as its reader is not.
 public struct NameRenderer {
     private let reader: NameReader
     private let known: [KnownName]
@@ -17,21 +18,23 @@ public struct NameRenderer {
     /// - Parameters:
     ///   - source: the profile of the language that the name is written in.
     ///   - target: the profile of the language to write it in.
+    ///   - origin: the profile of the language that a name in Latin letters comes from, where that is another.
     public func render(
-        _ name: String, from source: LocaleProfile, to target: LocaleProfile
+        _ name: String, from source: LocaleProfile, to target: LocaleProfile,
+        origin: LocaleProfile? = nil
     ) -> NameRendering {
         let name = Text(name).string
         if let form = established(name, target.tag) {
             return NameRendering(form: form, language: target.tag, ground: .established)
         }
-        let script = ScriptDetector.main(of: name)?.code ?? ""
-        let wanted = target.tag.likelyScript
-        if source.tag.language == target.tag.language || Self.isWritten(script, in: wanted) {
+        let task = Task(name: name, source: source, target: target, origin: origin, reader: reader)
+        guard let made = task.converted() else {
             return NameRendering(form: name, language: target.tag, ground: .asWritten)
         }
-        let (form, convention) = converted(name, script, source, target, wanted)
-        return NameRendering(
-            form: form, language: target.tag, ground: .convention(convention))
+        var rendering = NameRendering(
+            form: made.form, language: target.tag, ground: .convention(made.convention))
+        rendering.reading = task.reading()
+        return rendering
     }
 
     private func established(_ name: String, _ language: LanguageTag) -> String? {
@@ -43,71 +46,192 @@ public struct NameRenderer {
         }
         return nil
     }
+}
 
-    /// `Hans`, `Hant`, `Jpan` and `Kore` are unions or variants of scripts that characters have.
-    private static func isWritten(_ script: String, in wanted: String) -> Bool {
-        script == wanted || script == "Hani" && ["Hans", "Hant", "Jpan"].contains(wanted)
-            || script == "Hang" && wanted == "Kore"
-    }
+extension NameRenderer {
+    /// One name on its way into one language.
+    private struct Task {
+        let name: String
+        let source: LocaleProfile
+        let target: LocaleProfile
+        let origin: LocaleProfile?
+        let reader: NameReader
 
-    private func converted(
-        _ name: String, _ script: String, _ source: LocaleProfile, _ target: LocaleProfile,
-        _ wanted: String
-    ) -> (String, String) {
-        let rules = target.names.rendering
-        let language = source.tag.language
-        let latin = latinWords(name, source)
-        if let id = rules.transforms[language] ?? rules.transforms[script] {
-            // What reads pinyin or romaji reads the Latin form; what reads a script reads the name itself.
-            let input = id.contains("_Latn") || script == "Latn" ? latin : Self.words(name)
-            let words = input.map { reader.pool.transform($0, id) }
-            return (joined(rewritten(words, rules.letters[language]), target), "ICU \(id)")
+        private var rules: RenderingProfile { target.names.rendering }
+        /// Of the language that the name's letters are to be read in.
+        private var from: LocaleProfile { isLatin ? origin ?? source : source }
+        private var language: String { from.tag.language }
+        private var isLatin: Bool { ScriptDetector.main(of: name) == .latin }
+        private var wanted: String { target.tag.likelyScript }
+
+        /// - Returns: `nil` where the target takes the name as it stands.
+        func converted() -> (form: String, convention: String)? {
+            let script = ScriptDetector.main(of: name)?.code ?? ""
+            if script.isEmpty || source.tag.language == target.tag.language { return nil }
+            if let made = transformed(script) { return made }
+            if isWritten(script), isNative(script) || wanted != "Jpan" { return nil }
+            return bySound(script) ?? inLatin() ?? byLetters(script)
         }
-        if let letters = rules.letters[script] ?? rules.letters["*"] {
-            return (
-                joined(rewritten(latin, letters), target),
-                "rules of '\(target.folders.first ?? "root")'"
-            )
+
+        /// `Hans`, `Hant`, `Jpan` and `Kore` are unions or variants of scripts that characters have.
+        private func isWritten(_ script: String) -> Bool {
+            script == wanted || script == "Hani" && ["Hans", "Hant", "Jpan"].contains(wanted)
+                || script == "Hang" && wanted == "Kore"
         }
-        if wanted == "Latn" { return (joined(latin, target), latinScheme(source)) }
-        let id = rules.transforms["Latn"] ?? "Latin-\(wanted)"
-        return (joined(latin.map { reader.pool.transform($0, id) }, target), "ICU \(id)")
-    }
 
-    private func rewritten(_ words: [String], _ letters: [String: String]?) -> [String] {
-        guard let letters else { return words }
-        let rules = RewriteRules(letters.map { ($0.key, $0.value) })
-        return words.map { word in
-            let scalars = rules.apply(Normalizer.fold(word), keepsUnknown: true).scalars
-            return String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
-        }
-    }
-
-    private func latinScheme(_ source: LocaleProfile) -> String {
-        source.names.rendering.intoLatin.map { "ICU \($0)" }
-            ?? "rules of '\(source.folders.first ?? "root")'"
-    }
-
-    private static func words(_ name: String) -> [String] {
-        Normalizer.fold(name).split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
-    }
-
-    /// The name's words in Latin letters, lower case, without the marks of a transliteration.
-    private func latinWords(_ name: String, _ source: LocaleProfile) -> [String] {
-        if let id = source.names.rendering.intoLatin {
-            return Self.words(reader.pool.transform(name, "\(id); Latin-ASCII")).map {
-                String($0.filter { $0 != "'" && $0 != "`" })
+        private func transformed(_ script: String) -> (String, String)? {
+            if let steps = rules.latinTransforms[language], isNative(script) {
+                let words =
+                    isLatin
+                    ? WrittenName(name, from.tag).words
+                    : LatinForm(reader: reader, source: source).words(name, for: target.tag)
+                return (joined(words, steps), title(steps))
             }
+            if script == "Hani", isNative(script), let steps = rules.hanTransforms[language] {
+                return (reader.pool.transform(name, steps), title(steps))
+            }
+            guard let steps = rules.transforms[language] ?? rules.transforms[script] else {
+                return nil
+            }
+            return (joined(WrittenName(name, source.tag).words, steps), title(steps))
         }
-        let record = reader.record(name, source.tag, source)
-        return (record.readings.first?.tokens ?? []).map {
-            reader.pool.transform($0, "Latin-ASCII").filter { $0.isLetter || $0.isNumber }
-        }
-    }
 
-    /// Words as the target divides and capitalises them.
-    private func joined(_ words: [String], _ target: LocaleProfile) -> String {
-        words.map { Normalizer.titlecase($0, target.tag) }
-            .joined(separator: target.names.rendering.separator)
+        /// No foreign name that the source's letters spell by sound.
+        private func isNative(_ script: String) -> Bool {
+            script == "Latn" || NativeName(profile: source).isNative(name)
+        }
+
+        /// How the target reads the characters of a name that it keeps.
+        func reading() -> String? {
+            guard let steps = rules.readings[language],
+                let native = HanName(name, source.names)
+            else { return nil }
+            return native.parts.map { reader.pool.transform($0, steps) }
+                .joined(separator: separator.isEmpty ? " " : separator)
+        }
+
+        /// Through the sounds that the source's letters stand for.
+        private func bySound(_ script: String) -> (String, String)? {
+            let sounds = from.names.rendering.sounds
+            let isForeign = !isNative(script)
+            let plain = wanted == "Latn" && isForeign ? rules.fromSounds["Latn"] : nil
+            guard
+                let into = plain ?? rules.fromSounds[from.tag.language] ?? rules.fromSounds["-"]
+            else { return nil }
+            let title =
+                into.title
+                ?? "sounds, \(from.folders.first ?? "root") to \(target.folders.first ?? "root")"
+            let own = (isForeign && script != "Hani" ? sounds["foreign"] : nil) ?? sounds["-"]
+            if script != "Latn", let own {
+                let words = WrittenName(name, source.tag).words
+                return (joined(words, own, into), title)
+            }
+            guard let steps = (isForeign ? sounds["foreign"] : nil) ?? sounds["Latn"]
+            else {
+                return nil
+            }
+            let words =
+                isLatin
+                ? WrittenName(name, from.tag).words
+                : LatinForm(reader: reader, source: source).words(name)
+            return (joined(words, steps, into), title)
+        }
+
+        private func inLatin() -> (String, String)? {
+            guard wanted == "Latn" else { return nil }
+            let form = source.names.rendering
+            let words = LatinForm(reader: reader, source: source).words(name, for: target.tag)
+            let steps = form.intoLatin[target.tag.language] ?? form.intoLatin["-"]
+            let title =
+                steps.map { $0.title ?? $0.written }
+                ?? "rules of '\(source.folders.first ?? "root")'"
+            // What characters read is still in syllables.
+            if ScriptDetector.main(of: name) == .han, let steps {
+                return (joined(words, steps), title)
+            }
+            return (joined(words), title)
+        }
+
+        /// The older way: a table from Latin letters, or ICU's transform of the script.
+        private func byLetters(_ script: String) -> (String, String) {
+            let words = LatinForm(reader: reader, source: source).words(name)
+            if let letters = rules.letters[script] ?? rules.letters["*"] {
+                let rewrite = RewriteRules(letters.map { ($0.key, $0.value) })
+                let written = words.map { word in
+                    var word = word
+                    let ascii = reader.pool.transform(word.text, "Latin-ASCII")
+                    let scalars = rewrite.apply(ascii, keepsUnknown: true).scalars
+                    word.text = String(
+                        String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+                    return word
+                }
+                return (joined(written), "rules of '\(target.folders.first ?? "root")'")
+            }
+            let id = "Latin-\(wanted)"
+            let written = words.map { word in
+                var word = word
+                word.text = reader.pool.transform(word.text, id)
+                return word
+            }
+            return (joined(written), "ICU \(id)")
+        }
+
+        private func title(_ steps: NameSteps) -> String { steps.title ?? steps.written }
+
+        private func joined(_ words: [WrittenName.Word], _ steps: NameSteps...) -> String {
+            joined(
+                words.map { word in
+                    var word = word
+                    if let known = rules.names[word.text] {
+                        word.text = known
+                    } else {
+                        word.text = steps.reduce(word.text) { reader.pool.transform($0, $1) }
+                    }
+                    return word
+                })
+        }
+
+        /// Words as the target orders, divides and capitalises them.
+        private func joined(_ words: [WrittenName.Word]) -> String {
+            var form = ""
+            for word in ordered(words) where !word.text.isEmpty {
+                switch word.joint {
+                case .none: break
+                case .space: form += form.isEmpty ? "" : separator
+                case .hyphen: form += form.isEmpty ? "" : rules.hyphen
+                }
+                let text = word.isSmall && !form.isEmpty ? word.text : capitalised(word.text)
+                form += word.isInitial ? "\(text)." : text
+            }
+            return form
+        }
+
+        private var separator: String {
+            let own = rules.separators[language]
+            let isNative = own != nil && self.isNative(isLatin ? "Latn" : "")
+            return (isNative ? own : nil) ?? rules.separators["-"] ?? " "
+        }
+
+        /// A capital at the beginning alone: what a hyphen follows inside a word stays small, as in "Jae-in".
+        private func capitalised(_ word: String) -> String {
+            guard let hyphen = word.firstIndex(of: "-") else {
+                return Normalizer.titlecase(word, target.tag)
+            }
+            return Normalizer.titlecase(String(word[..<hyphen]), target.tag) + word[hyphen...]
+        }
+
+        /// A family name goes to the end where the source's language says so and the characters tell which it is.
+        private func ordered(_ words: [WrittenName.Word]) -> [WrittenName.Word] {
+            guard source.names.rendering.swapsOrder, words.count == 2,
+                target.names.order != .familyGiven,
+                name.unicodeScalars.contains(where: {
+                    CharacterTable.shared.script($0) == .han
+                })
+            else { return words }
+            return [
+                WrittenName.Word(text: words[1].text, joint: .none),
+                WrittenName.Word(text: words[0].text, joint: .space),
+            ]
+        }
     }
 }

@@ -14,4 +14,6 @@ public struct NameRendering: Hashable, Sendable {
     public let form: String
     public let language: LanguageTag
     public let ground: Ground
+    /// How the language reads a form whose characters do not tell: オウ・キ for 王毅.
+    public var reading: String?
 }

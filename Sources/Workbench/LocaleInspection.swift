@@ -25,6 +25,12 @@ public struct LocaleInspection {
     public func run() -> Report {
         var faults: [Fault] = []
         var tally = (cases: 0, pending: 0)
+        let names: NameService
+        do throws(LocaleDataError) { names = try NameService(shelf) } catch {
+            return Report(
+                localeCount: shelf.catalogue.tags.count, caseCount: 0, pendingCount: 0,
+                faults: [Fault(place: "root", message: "\(error)")])
+        }
         for name in shelf.catalogue.tags {
             guard let tag = LanguageTag(name) else {
                 faults.append(Fault(place: name, message: "the folder's name is no BCP 47 tag"))
@@ -38,6 +44,8 @@ public struct LocaleInspection {
                 faults += patternFaults(profile)
                 faults += try segmentationFaults(name, profile, &tally)
                 faults += try nameFaults(name, tag, &tally)
+                faults += ruleFaults(name, profile)
+                faults += try renderingFaults(name, tag, names, &tally)
                 faults += try quoteFaults(name, profile, &tally)
                 faults += try mediationFaults(name, profile, &tally)
                 faults += try furnitureFaults(name, profile, &tally)

@@ -40,10 +40,12 @@ public final class NameService: Sendable {
     public struct Rendered: Hashable, Sendable {
         public let form: String
         public let language: LanguageTag
-        /// `established`, `convention` or `as-written`.
+        /// `known`, `convention` or `as-written`.
         public let ground: String
         /// What made a conventional form.
         public let convention: String?
+        /// How the language reads characters that do not tell.
+        public let reading: String?
     }
 
     /// A gazetteer made ready; only the service that made it can look up in it.
@@ -51,9 +53,10 @@ public final class NameService: Sendable {
         let index: NameIndex
     }
 
-    private let shelf: ProfileShelf
-    private let languages: NameLanguages
-    private let known: [KnownName]
+    let shelf: ProfileShelf
+    let languages: NameLanguages
+    let known: [KnownName]
+    let guesser = Mutex<NameOriginGuesser?>(nil)
     private let idle = Mutex<[NameWorker]>([])
 
     /// - Parameter known: names that a corpus knows; they are found first, and rendered in their established forms.
@@ -139,22 +142,6 @@ public final class NameService: Sendable {
         SentenceSegmenter(SegmentationRules(try shelf.profile(language)))
     }
 
-    public func render(
-        _ name: Written, in targets: [LanguageTag]
-    ) throws(LocaleDataError) -> [Rendered] {
-        try withWorker { worker throws(LocaleDataError) in
-            let source = try shelf.profile(Self.language(of: name))
-            let renderer = NameRenderer(reader: worker.reader, known: known)
-            var forms: [Rendered] = []
-            for target in targets {
-                let rendering = renderer.render(
-                    name.name, from: source, to: try shelf.profile(target))
-                forms.append(Rendered(rendering, target))
-            }
-            return forms
-        }
-    }
-
     /// The language given, or the likeliest one for the name's script.
     static func language(of name: Written) -> LanguageTag {
         guard name.language == .undetermined,
@@ -171,7 +158,7 @@ public final class NameService: Sendable {
     }
 
     /// Lends a worker that no other task has.
-    private func withWorker<Result>(
+    func withWorker<Result>(
         _ body: (NameWorker) throws(LocaleDataError) -> Result
     ) throws(LocaleDataError) -> Result {
         let worker = idle.withLock { $0.popLast() } ?? NameWorker(languages)
@@ -181,7 +168,7 @@ public final class NameService: Sendable {
 }
 
 /// What one task reads and compares names with.
-private final class NameWorker: @unchecked Sendable {
+final class NameWorker: @unchecked Sendable {
     // Safe: a worker is either among the idle ones or lent to one task.
     let reader: NameReader
     let matcher: NameMatcher
@@ -200,17 +187,5 @@ private final class NameWorker: @unchecked Sendable {
         let finder = NameFinder(profile, language: language, known: known, reader: reader)
         finders[language] = finder
         return finder
-    }
-}
-
-extension NameService.Rendered {
-    fileprivate init(_ rendering: NameRendering, _ target: LanguageTag) {
-        form = rendering.form
-        language = target
-        switch rendering.ground {
-        case .established: (ground, convention) = ("established", nil)
-        case .asWritten: (ground, convention) = ("as-written", nil)
-        case .convention(let name): (ground, convention) = ("convention", name)
-        }
     }
 }
