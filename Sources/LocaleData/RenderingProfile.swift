@@ -27,6 +27,8 @@ public struct RenderingProfile: Sendable {
     public var hyphen = "-"
     /// Family names go to the end where other languages write the name.
     public var swapsOrder = false
+    /// The same for names in Latin letters, whose order only the language tells.
+    public var swapsLatinOrder = false
     /// Words whose usual Latin form the letters do not tell, lower case.
     public var words: [String: String] = [:]
     /// What shows that a name in this language's script is a foreign one, lower case.
@@ -56,7 +58,9 @@ public struct RenderingProfile: Sendable {
             for form in LocaleRow.list(columns[1]) { names[form] = value }
         case "foreign": foreign = LocaleRow.list(value)
         case "hyphen": hyphen = value == "space" ? " " : value
-        case "order": swapsOrder = value == "family-last"
+        case "order":
+            swapsOrder = value.hasPrefix("family-last")
+            swapsLatinOrder = value == "family-last-in-latin"
         case "word-latin": latinWords[columns[1]] = value
         case "word": words[columns[1]] = value
         default: try addLetters(columns, value, row)

@@ -90,7 +90,9 @@ extension NameRenderer {
             if script == "Hani", isNative(script), let steps = rules.hanTransforms[language] {
                 return (reader.pool.transform(name, steps), title(steps))
             }
-            guard let steps = rules.transforms[language] ?? rules.transforms[script] else {
+            guard
+                let steps = (isLatin ? nil : rules.transforms[language]) ?? rules.transforms[script]
+            else {
                 return nil
             }
             return (joined(WrittenName(name, source.tag).words, steps), title(steps))
@@ -222,11 +224,12 @@ extension NameRenderer {
 
         /// A family name goes to the end where the source's language says so and the characters tell which it is.
         private func ordered(_ words: [WrittenName.Word]) -> [WrittenName.Word] {
-            guard source.names.rendering.swapsOrder, words.count == 2,
-                target.names.order != .familyGiven,
-                name.unicodeScalars.contains(where: {
-                    CharacterTable.shared.script($0) == .han
-                })
+            let rendering = source.names.rendering
+            let hasCharacters = name.unicodeScalars.contains {
+                CharacterTable.shared.script($0) == .han
+            }
+            guard isLatin ? rendering.swapsLatinOrder : rendering.swapsOrder && hasCharacters,
+                words.count == 2, words[1].joint == .space, target.names.order != .familyGiven
             else { return words }
             return [
                 WrittenName.Word(text: words[1].text, joint: .none),

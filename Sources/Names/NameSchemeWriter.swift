@@ -47,10 +47,19 @@ public struct NameSchemeWriter {
         _ name: String, _ scheme: NameScheme, _ source: LocaleProfile
     ) -> [WrittenName.Word] {
         switch scheme.input {
+        // Kana are read by the scheme itself.
+        case "Latn" where Self.isKana(name): return WrittenName(name, source.tag).words
         case "Latn": return LatinForm(reader: reader, source: source).words(name)
         case "tones": return toned(name, source) ?? WrittenName(name, source.tag).words
         default: return own(WrittenName(name, source.tag).words, source)
         }
+    }
+
+    private static func isKana(_ name: String) -> Bool {
+        let scripts = Set(
+            name.unicodeScalars.filter(CharacterTable.shared.isLetter)
+                .map(CharacterTable.shared.script))
+        return !scripts.isEmpty && scripts.isSubset(of: [.hiragana, .katakana])
     }
 
     /// Chinese syllables with their tones, an apostrophe between those of one word.

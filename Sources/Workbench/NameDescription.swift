@@ -27,6 +27,8 @@ public struct NameDescription: Sendable {
     public let written: String
     /// NFC, without marks of direction, stress and the like, in the letters that the language prefers.
     public let display: String
+    /// A guess where no known name has this form.
+    public let kind: EntityKind
     /// ISO 15924, or nothing for a name without letters.
     public let script: String?
     /// The language that the rest follows.

@@ -70,6 +70,8 @@ extension NameService {
             let record = worker.reader.record(name.name, language, profile)
             return NameDescription(
                 written: name.name, display: worker.reader.display(name.name, profile),
+                kind: knownNames(name.name).first?.kind
+                    ?? worker.reader.kind(of: name.name, profile),
                 script: record.script?.code, language: language, origins: origins,
                 isGuessed: isGuessed, order: profile.names.order.rawValue,
                 tokens: record.parts.map {
@@ -80,14 +82,13 @@ extension NameService {
                         scheme: $0.scheme.rawValue, tokens: $0.tokens,
                         source: Self.source($0, record, profile))
                 },
-                keys: record.skeletons(languages.table), known: knownIDs(name.name))
+                keys: record.skeletons(languages.table), known: knownNames(name.name).map(\.id))
         }
     }
 
-    private func knownIDs(_ name: String) -> [String] {
+    private func knownNames(_ name: String) -> [KnownName] {
         let folded = Normalizer.fold(Text(name).string)
         return known.filter { $0.forms.values.joined().contains { Normalizer.fold($0) == folded } }
-            .map(\.id)
     }
 
     private static func source(

@@ -36,6 +36,7 @@ struct NameSheet: Encodable {
 
     let name: String
     let display: String
+    let kind: String
     let script: String?
     let lang: String
     let guessed: Bool
@@ -52,6 +53,7 @@ struct NameSheet: Encodable {
     init(_ record: NameDescription, forms: [Form], schemes: [Scheme]) {
         name = record.written
         display = record.display
+        kind = record.kind.rawValue
         script = record.script
         lang = record.language.string
         guessed = record.isGuessed
@@ -79,6 +81,7 @@ struct NameSheet: Encodable {
             table.add([.init(label, .dim), .init(text)])
         }
         add("name", display)
+        add("kind", kind)
         if let script { add("script", script) }
         add("language", language)
         add("order", order)

@@ -17,7 +17,8 @@ struct NameRendererTests {
         ("王毅", "zh", "ru", "Ван И"), ("王毅", "zh", "en", "Wang Yi"), ("王毅", "zh", "uk", "Ван І"),
         ("王毅", "zh", "ko", "왕이"), ("解小东", "zh", "en", "Xie Xiaodong"),
         ("曾国宁", "zh", "ru", "Цзэн Гонин"), ("김하늘", "ko", "en", "Kim Ha-neul"),
-        ("小林健一", "ja", "en", "Kenichi Kobayashi"), ("佐藤太郎", "ja", "ko", "사토 다로"),
+        ("小林健一", "ja", "en", "Kenichi Kobayashi"), ("小林健一", "ja", "ko", "고바야시 겐이치"),
+        ("Szabó György", "hu", "ru", "Дьёрдь Сабо"), ("Karl Hoffmann", "de", "ko", "카를 호프만"),
         ("Сергей Лавров", "ru", "en", "Sergey Lavrov"),
         ("Сергей Лавров", "ru", "de", "Sergej Lawrow"),
         ("Сергей Лавров", "ru", "uk", "Сергій Лавров"),
@@ -40,7 +41,8 @@ struct NameRendererTests {
 
     /// A name in an English text may come from anywhere.
     @Test(arguments: [
-        ("Schulz", "de", "Шульц"), ("Bianchi", "it", "Бьянки"), ("Ogawa", "ja", "Огава"),
+        ("Schulz", "de", "Шульц"), ("Yusuf", "ar", "Юсуф"), ("Bianchi", "it", "Бьянки"),
+        ("Ogawa", "ja", "Огава"),
         ("Zhang", "zh", "Чжан"),
     ])
     func latinLettersAreReadByTheNamesOrigin(name: String, origin: String, form: String) throws {

@@ -27,7 +27,8 @@ struct NameCommandTests {
         ("单立人", "family\t单\ngiven\t立人\n"), ("김하늘", "script\tHang\n"),
         ("\u{202B}خالد الشامي\u{202C}", "name\tخالد الشامي\n"),
         ("Ковале\u{301}нко", "name\tКоваленко\n"),
-        ("ג'ון", "name\tג׳ון\n"),
+        ("ג'ון", "name\tג׳ון\n"), ("Франция", "kind\tplace\n"),
+        ("Міністерство культури", "kind\torganisation\n"), ("Анна Коваль", "kind\tperson\n"),
     ])
     func theRecordReads(name: String, line: String) throws {
         let outcome = try Self.run([name])
