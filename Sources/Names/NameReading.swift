@@ -42,7 +42,7 @@ public struct NameReading: Sendable {
     /// A digest of each token's bare letters: equal digests are equal spellings.
     let digests: [UInt64]
     /// The tokens' letters, where learned costs can speak of them.
-    let letters: LetterRun
+    private(set) var letters: LetterRun
     /// What it costs to read the name in this way at all.
     let penalty: Float
 
@@ -50,35 +50,57 @@ public struct NameReading: Sendable {
         _ scheme: Scheme, _ parts: [Part], table: SoundTable, penalty: Float = 0,
         letterCosts: LetterCosts? = nil
     ) {
-        self.scheme = scheme
-        self.penalty = penalty
         // More than eight tokens are a sentence rather than a name.
-        let parts = parts.filter { !$0.sounds.isEmpty || $0.role == .number }.prefix(8)
-        tokens = parts.map(\.latin)
-        roles = parts.map(\.role)
+        let parts = parts.filter { !$0.sounds.isEmpty || $0.role == .number }
+            .prefix(Self.mostTokens)
         var sounds: [UInt8] = []
         var ends: [Int32] = []
-        var weights: [Float] = []
         for part in parts {
-            let kept = part.sounds.prefix(Self.longestToken)
-            sounds += kept
+            sounds += part.sounds.prefix(Self.longestToken)
             ends.append(Int32(sounds.count))
-            weights.append(kept.reduce(0) { $0 + table.weights[Int($1)] })
         }
+        self.init(
+            scheme, tokens: parts.map(\.latin), roles: parts.map(\.role), sounds: sounds,
+            ends: ends, digests: parts.map { Self.digest($0.bare ?? $0.latin) }, table: table,
+            penalty: penalty)
+        if let letterCosts {
+            var own = LetterRun()
+            for part in parts { own.append(part.letters, letterCosts) }
+            letters = own
+        } else if scheme == .spelling || scheme == .otherSpelling {
+            letters = Self.latinLetters(parts.map { $0.bare ?? $0.latin })
+        }
+    }
+
+    /// From what was read before; only the weights are the table's.
+    init(
+        _ scheme: Scheme, tokens: [String], roles: [NameToken.Role], sounds: [UInt8],
+        ends: [Int32], digests: [UInt64], table: SoundTable, penalty: Float
+    ) {
+        self.scheme = scheme
+        self.penalty = penalty
+        self.tokens = tokens
+        self.roles = roles
         self.sounds = sounds
         self.ends = ends
-        self.weights = weights
-        var letters = LetterRun()
-        for part in parts {
-            if let letterCosts {
-                letters.append(part.letters, letterCosts)
-            } else if scheme == .spelling || scheme == .otherSpelling {
-                letters.append(latin: LetterUnits.latin(part.bare ?? part.latin))
-            }
+        self.digests = digests
+        var start = 0
+        weights = ends.map { end in
+            defer { start = Int(end) }
+            return sounds[start..<Int(end)].reduce(0) { $0 + table.weights[Int($1)] }
         }
-        self.letters = letters
-        digests = parts.map { Self.digest($0.bare ?? $0.latin) }
+        letters =
+            scheme == .spelling || scheme == .otherSpelling
+            ? Self.latinLetters(tokens) : LetterRun()
     }
+
+    private static func latinLetters(_ tokens: [String]) -> LetterRun {
+        var letters = LetterRun()
+        for token in tokens { letters.append(latin: LetterUnits.latin(token)) }
+        return letters
+    }
+
+    static let mostTokens = 8
 
     /// Longer tokens are cut: no name needs more, and a comparison stays within fixed room.
     static let longestToken = 40

@@ -2,9 +2,10 @@ internal import CICU
 
 /// A writing system, by ICU's number and its ISO 15924 code.
 public struct Script: Hashable, Sendable {
-    let number: UInt16
+    /// ICU never gives a number to another script.
+    public let number: UInt16
 
-    init(number: UInt16) { self.number = number }
+    public init(number: UInt16) { self.number = number }
 
     /// The ISO 15924 code, such as "Cyrl".
     public var code: String { String(cString: cicu_script_name(number)) }

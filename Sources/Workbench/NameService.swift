@@ -48,11 +48,6 @@ public final class NameService: Sendable {
         public let reading: String?
     }
 
-    /// A gazetteer made ready; only the service that made it can look up in it.
-    public struct Gazetteer: Sendable {
-        let index: NameIndex
-    }
-
     let shelf: ProfileShelf
     let languages: NameLanguages
     let known: [KnownName]
@@ -73,34 +68,6 @@ public final class NameService: Sendable {
             let match = worker.matcher.compare(
                 try record(left, worker), try record(right, worker))
             return (match.score, match.same, match.reasons)
-        }
-    }
-
-    public func gazetteer(
-        _ names: [(entity: String, name: Written)]
-    ) throws(LocaleDataError) -> Gazetteer {
-        try withWorker { worker throws(LocaleDataError) in
-            var entries: [NameIndex.Entry] = []
-            entries.reserveCapacity(names.count)
-            for (entity, name) in names {
-                entries.append(
-                    NameIndex.Entry(entity: entity, record: try record(name, worker)))
-            }
-            return Gazetteer(index: NameIndex(entries, table: languages.table))
-        }
-    }
-
-    public func lookUp(
-        _ name: Written, in gazetteer: Gazetteer, limit: Int = 10
-    ) throws(LocaleDataError) -> [Candidate] {
-        try withWorker { worker throws(LocaleDataError) in
-            gazetteer.index.lookUp(try record(name, worker), worker.matcher, limit: limit).map {
-                let record = $0.entry.record
-                return Candidate(
-                    entity: $0.entry.entity,
-                    name: Written(name: record.written, language: record.language),
-                    score: $0.score)
-            }
         }
     }
 
@@ -151,8 +118,7 @@ public final class NameService: Sendable {
         return LanguageTag(tag.maximized.language) ?? name.language
     }
 
-    private func record(_ name: Written, _ worker: NameWorker) throws(LocaleDataError) -> NameRecord
-    {
+    func record(_ name: Written, _ worker: NameWorker) throws(LocaleDataError) -> NameRecord {
         let language = Self.language(of: name)
         return worker.reader.record(name.name, language, try shelf.profile(language))
     }

@@ -33,6 +33,25 @@ public final class ProfileShelf: Sendable {
             + (abbreviations.isEmpty ? "" : "-" + abbreviations.fingerprint)
     }
 
+    /// Changes when the data does that names are read by. It is made of the files' content, so that an index built
+    /// elsewhere from the same data is taken.
+    var nameFingerprint: UInt64 {
+        let files = [
+            "locale.json", "names.json", "sounds.txt", "characters.txt", "ordinals.txt",
+        ]
+        var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+        for tag in tags {
+            for file in files {
+                let path = URL(filePath: "\(catalogue.directory)/\(tag)/\(file)")
+                guard let data = try? Data(contentsOf: path) else { continue }
+                for byte in Array("\(tag)/\(file)".utf8) + Array(data) {
+                    sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3
+                }
+            }
+        }
+        return sum
+    }
+
     public convenience init(_ catalogue: LocaleCatalogue) {
         self.init(catalogue, UserAbbreviations())
     }
