@@ -17,39 +17,28 @@ struct MediationScanner: Sendable {
 
     private struct Compiled: Sendable {
         let cue: MediationCue
-        let expression: RegularExpression
+        let expression: DeferredExpression
         let literals: PatternLiterals
     }
 
     private let compiled: [Compiled]
     /// Tells the sentences that are worth a search.
-    private let filter: LiteralFilter
-    /// Which cue each set of the filter belongs to, and how many sets each cue needs.
-    private let owners: [Int]
-    private let needs: [Int]
-    /// Cues that any text may match.
-    private let unconditional: [Int]
+    private let sieve: PatternSieve
     /// Tells the places in such a sentence where the match of a cue, by its number, can begin.
     private let beginnings: LiteralFilter
     private let languages: [String: LanguageTag]
 
-    /// A pattern that is no regular expression is left out here; the check of the locale data reports it.
+    /// A pattern that is no regular expression never matches; the check of the locale data reports it.
     init(_ profile: LocaleProfile) {
-        let groups = ["mediator", "teller", "language"]
-        let compiled: [Compiled] = profile.mediation.compactMap { cue in
-            guard
-                let expression = try? RegularExpression(
-                    GuardedPattern.of(cue.pattern), groups: groups)
-            else { return nil }
-            return Compiled(
-                cue: cue, expression: expression, literals: PatternLiterals(cue.pattern))
+        let compiled = profile.mediation.map { cue in
+            Compiled(
+                cue: cue,
+                expression: DeferredExpression(
+                    GuardedPattern.of(cue.pattern), groups: ["mediator", "teller", "language"]),
+                literals: PatternLiterals(cue.pattern))
         }
         self.compiled = compiled
-        let sets = compiled.map { Self.telling($0.literals) }
-        filter = LiteralFilter(sets.flatMap { $0 }, profile.tag)
-        owners = sets.enumerated().flatMap { cue, own in own.map { _ in cue } }
-        needs = sets.map(\.count)
-        unconditional = sets.indices.filter { sets[$0].isEmpty }
+        sieve = PatternSieve(compiled.map(\.literals), profile.tag)
         beginnings = LiteralFilter(compiled.map { $0.literals.leading ?? [] }, profile.tag)
         var languages: [String: LanguageTag] = [:]
         for (tag, forms) in profile.languageNames.sorted(by: { $0.key < $1.key }) {
@@ -61,18 +50,6 @@ struct MediationScanner: Sendable {
         self.languages = languages
     }
 
-    /// The sets that few sentences hold a word of: those of longer words, or else of brackets and the like.
-    private static func telling(_ literals: PatternLiterals) -> [Set<String>] {
-        func worth(_ set: Set<String>) -> Int { set.map(\.utf8.count).min() ?? 0 }
-        let best = literals.required.map(worth).max() ?? 0
-        if best >= 3 { return literals.required.filter { worth($0) >= min(best, 8) } }
-        return literals.required.filter { set in
-            set.allSatisfy { word in
-                word.utf8.count >= 3 || "([{<#*".contains(word)
-            }
-        }
-    }
-
     /// The matches of each block, in text order; a cue that a `none` cue overlaps is left out. Of those only such are given
     /// as end a session.
     ///
@@ -82,7 +59,7 @@ struct MediationScanner: Sendable {
         text.bytes.withUnsafeBufferPointer { bytes in
             var search = Search(bytes: bytes, count: compiled.count)
             var block = 0
-            forEachCandidate(bytes, sentences) { sentence, cues in
+            sieve.forEachCandidate(bytes, sentences) { sentence, cues in
                 while block < blocks.count, blocks[block].span.end <= sentence.start { block += 1 }
                 guard block < blocks.count, let span = sentence.intersection(blocks[block].span)
                 else { return }
@@ -111,10 +88,10 @@ struct MediationScanner: Sendable {
         }
 
         mutating func cursor(
-            _ cue: Int, _ expression: RegularExpression
+            _ cue: Int, _ expression: DeferredExpression
         ) -> RegularExpression.Cursor? {
             if let known = cursors[cue] { return known }
-            guard let cursor = RegularExpression.Cursor(expression),
+            guard let cursor = expression.expression.flatMap(RegularExpression.Cursor.init),
                 (try? cursor.read(bytes)) != nil
             else { return nil }
             cursors[cue] = cursor
@@ -149,40 +126,6 @@ struct MediationScanner: Sendable {
             found.append((cue, match))
         }
         return found
-    }
-
-    /// Calls `body` with each sentence that holds a word of every set that some cues need, in text order.
-    private func forEachCandidate(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ sentences: [TextSpan],
-        _ body: (TextSpan, [Int]) -> Void
-    ) {
-        var seen = [Int](repeating: -1, count: owners.count)
-        var counts = [Int](repeating: 0, count: needs.count)
-        var stamps = [Int](repeating: -1, count: needs.count)
-        var current = 0
-        var cues = unconditional
-        func advance(to offset: Int) {
-            while current < sentences.count, sentences[current].end <= offset {
-                if !cues.isEmpty { body(sentences[current], cues) }
-                cues = unconditional
-                current += 1
-            }
-        }
-        filter.forEachHit(bytes) { offset, set in
-            advance(to: offset)
-            guard current < sentences.count, sentences[current].start <= offset,
-                seen[set] != current
-            else { return }
-            seen[set] = current
-            let cue = owners[set]
-            if stamps[cue] != current {
-                stamps[cue] = current
-                counts[cue] = 0
-            }
-            counts[cue] += 1
-            if counts[cue] == needs[cue] { cues.append(cue) }
-        }
-        advance(to: bytes.count)
     }
 
     private func make(_ cue: Int, _ match: RegularExpression.Match, _ text: Text) -> Match {

@@ -6,7 +6,7 @@ import TextCore
 
 /// An extractor with the repository's own locale data; reading that takes longer than all tests together.
 enum IngestionFixture {
-    private static let locales = URL(filePath: #filePath)
+    static let locales = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "locales").path(percentEncoded: false)
 

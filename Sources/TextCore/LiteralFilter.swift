@@ -1,12 +1,10 @@
-internal import TextCore
-
-/// Tells in one pass over the bytes which of many word sets have a word in each stretch of a text.
+/// Tells in one pass over the bytes which of many lists have a word in each stretch of a text.
 ///
 /// Words are found by their first bytes, at most eight, in a bit table, then compared; letters are compared without case.
-struct LiteralFilter: Sendable {
+public struct LiteralFilter: Sendable {
     private struct Word: Sendable {
         let bytes: [UInt8]
-        let set: Int
+        let list: Int
     }
 
     private static let fold: [UInt8] = (UInt8.min...UInt8.max).map { byte in
@@ -38,35 +36,55 @@ struct LiteralFilter: Sendable {
         static func length(of count: Int) -> Int { count >= 8 ? 8 : min(count, 4) }
     }
 
-    init(_ sets: [Set<String>], _ language: LanguageTag) {
-        for (index, set) in sets.enumerated() {
-            for word in set { add(word, index, language) }
+    public init(_ lists: [[String]], _ language: LanguageTag) {
+        for (index, list) in lists.enumerated() {
+            for word in list { add(word, index, language) }
         }
     }
 
-    private mutating func add(_ word: String, _ set: Int, _ language: LanguageTag) {
-        let lower = Normalizer.lowercase(word, language)
-        var forms: Set<String> = [
-            word, lower, Normalizer.titlecase(lower, language), lower.uppercased(),
-        ]
-        if let first = lower.first { forms.insert(first.uppercased() + lower.dropFirst()) }
-        for form in forms {
-            let bytes = form.utf8.map { Self.fold[Int($0)] }
+    private mutating func add(_ word: String, _ list: Int, _ language: LanguageTag) {
+        for bytes in Self.forms(word, language) {
             guard let first = bytes.first else { continue }
             let value = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
             let key = Key(value, length: Key.length(of: bytes.count))
             bits[key.slot >> 6] |= 1 << UInt64(key.slot & 63)
             lengths[Int(first)] |= 1 << UInt16(key.length)
-            if buckets[key]?.contains(where: { $0.bytes == bytes && $0.set == set }) != true {
-                buckets[key, default: []].append(Word(bytes: bytes, set: set))
+            if buckets[key]?.contains(where: { $0.bytes == bytes && $0.list == list }) != true {
+                buckets[key, default: []].append(Word(bytes: bytes, list: list))
             }
         }
     }
 
-    /// Calls `body` with an offset and a set for every word found, in text order.
+    /// How a word may be written, with small letters for ASCII capitals: as it is, in small letters, in capitals, and
+    /// with capitals where the word, or each word of several, begins.
+    private static func forms(_ word: String, _ language: LanguageTag) -> [[UInt8]] {
+        let own = word.utf8.map { fold[Int($0)] }
+        guard own.contains(where: { $0 >= 0x80 }) else { return [own] }
+        let lower = Normalizer.lowercase(word, language)
+        let title = capitalised(lower, inside: true)
+        return [word, lower, lower.uppercased(), title, capitalised(lower, inside: false)].map {
+            $0.utf8.map { fold[Int($0)] }
+        }
+    }
+
+    private static func capitalised(_ lower: String, inside: Bool) -> String {
+        var capitalised = ""
+        var begins = true
+        for scalar in lower.unicodeScalars {
+            if begins {
+                capitalised += scalar.properties.titlecaseMapping
+            } else {
+                capitalised.unicodeScalars.append(scalar)
+            }
+            begins = inside && !CharacterTable.shared.isLetter(scalar)
+        }
+        return capitalised
+    }
+
+    /// Calls `body` with an offset and a list for every word found, in text order.
     ///
     /// - Parameter range: where a word may begin and must end; all of the bytes when it is not given.
-    func forEachHit(
+    public func forEachHit(
         _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>? = nil,
         _ body: (Int, Int) -> Void
     ) {
@@ -87,6 +105,26 @@ struct LiteralFilter: Sendable {
                             }
                         }
                     }
+                }
+            }
+        }
+    }
+
+    /// Calls `body` with a list for every word that stands at one place.
+    ///
+    /// - Parameter limit: where a word must end.
+    public func forEachHit(
+        _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, limit: Int, _ body: (Int) -> Void
+    ) {
+        guard offset < limit else { return }
+        var wanted = lengths[Int(Self.fold[Int(bytes[offset])])]
+        let next = Self.eight(bytes, offset, limit)
+        while wanted != 0 {
+            let key = Key(next, length: wanted.trailingZeroBitCount)
+            wanted &= wanted - 1
+            if bits[key.slot >> 6] & (1 << UInt64(key.slot & 63)) != 0 {
+                Self.fold.withUnsafeBufferPointer { fold in
+                    hits(key, bytes, offset, limit, fold) { body($1) }
                 }
             }
         }
@@ -124,7 +162,7 @@ struct LiteralFilter: Sendable {
             while index < word.bytes.count, fold[Int(bytes[start + index])] == word.bytes[index] {
                 index += 1
             }
-            if index == word.bytes.count { body(start, word.set) }
+            if index == word.bytes.count { body(start, word.list) }
         }
     }
 }

@@ -4,15 +4,18 @@
 /// \b(?:через|при помощи) (?:своего )?переводчик(?:а|ов)
 /// → required [через | при помощи], [" "], [переводчик], [а | ов]; leading [через | при помощи]
 /// ```
-struct PatternLiterals: Equatable, Sendable {
-    /// Every match holds at least one word of each set; none where that cannot be told.
-    var required: [Set<String>] = []
-    /// Every match begins with one of these; `nil` where it may begin otherwise.
-    var leading: Set<String>?
-    /// A match stands at the start of what is searched.
-    var isAnchored = false
+public struct PatternLiterals: Sendable {
+    /// Words of which every match holds one; a word may stand twice.
+    public typealias Choice = [String]
 
-    init(_ pattern: String) {
+    /// Every match holds at least one word of each choice; none where that cannot be told.
+    public private(set) var required: [Choice] = []
+    /// Every match begins with one of these; `nil` where it may begin otherwise.
+    public private(set) var leading: Choice?
+    /// A match stands at the start of what is searched.
+    public private(set) var isAnchored = false
+
+    public init(_ pattern: String) {
         var parser = PatternLiteralParser(pattern)
         guard let part = parser.parse() else { return }
         required = part.required
@@ -25,14 +28,14 @@ struct PatternLiterals: Equatable, Sendable {
 private struct PatternLiteralParser {
     /// A group, a branch of one, or a run of characters.
     struct Part {
-        var required: [Set<String>] = []
-        var leading: Set<String>? = []
+        var required: [PatternLiterals.Choice] = []
+        var leading: PatternLiterals.Choice? = []
         var canBeEmpty = true
 
         init() {}
 
         /// - Parameter words: what stands here; `nil` when it may be anything.
-        init(_ words: Set<String>?) {
+        init(_ words: PatternLiterals.Choice?) {
             required = words.map { [$0] } ?? []
             leading = words
             canBeEmpty = false
@@ -40,40 +43,43 @@ private struct PatternLiteralParser {
 
         mutating func append(_ next: Part, isOptional: Bool) {
             if canBeEmpty {
-                leading = leading.flatMap { own in next.leading.map(own.union) }
+                leading = leading.flatMap { own in next.leading.map { own + $0 } }
             }
             guard !isOptional else { return }
             required += next.required
             canBeEmpty = canBeEmpty && next.canBeEmpty
         }
 
-        /// One set for all branches: the best of each.
+        /// One choice for all branches: the best of each.
         init(branches: [Part]) {
             guard branches.count != 1 else { self = branches[0]; return }
             canBeEmpty = branches.contains(where: \.canBeEmpty)
             leading = branches.reduce([]) { all, part in
-                all.flatMap { own in part.leading.map(own.union) }
+                all.flatMap { own in part.leading.map { own + $0 } }
             }
-            var all: Set<String> = []
+            var all: PatternLiterals.Choice = []
             for branch in branches {
                 guard let best = branch.required.max(by: { Self.worth($0) < Self.worth($1) })
                 else { return }
-                all.formUnion(best)
+                all += best
             }
             required = [all]
         }
 
-        private static func worth(_ set: Set<String>) -> Int { set.map(\.utf8.count).min() ?? 0 }
+        private static func worth(_ words: PatternLiterals.Choice) -> Int {
+            words.lazy.map(\.utf8.count).min() ?? 0
+        }
     }
 
-    private let pattern: [Character]
+    /// A quantifier counts for the scalar before it, so that a pattern is read scalar by scalar.
+    private let pattern: [Unicode.Scalar]
     private var position = 0
     /// A start or end of the text is asked for elsewhere than at the pattern's own.
     private(set) var hasInnerAnchor = false
 
-    init(_ pattern: String) { self.pattern = Array(pattern) }
+    init(_ pattern: String) { self.pattern = Array(pattern.unicodeScalars) }
 
-    private var next: Character? { position < pattern.count ? pattern[position] : nil }
+    private var next: Unicode.Scalar? { position < pattern.count ? pattern[position] : nil }
 
     /// `nil` when the brackets do not fit.
     mutating func parse() -> Part? {
@@ -131,10 +137,10 @@ private struct PatternLiteralParser {
     }
 
     /// Adds a character to the run; a quantifier behind it ends the run.
-    private mutating func add(_ character: Character, _ run: inout String, _ all: inout Part) {
-        let isQuantified = next.map("?*+{".contains) ?? false
-        guard isQuantified else { run.append(character); return }
-        if next == "+" { run.append(character) }
+    private mutating func add(_ character: Unicode.Scalar, _ run: inout String, _ all: inout Part) {
+        let isQuantified = next.map(Self.isQuantifier) ?? false
+        guard isQuantified else { run.unicodeScalars.append(character); return }
+        if next == "+" { run.unicodeScalars.append(character) }
         if !run.isEmpty { all.append(Part([run]), isOptional: false) }
         if next != "+" {
             all.append(Part([String(character)]), isOptional: isOptional())
@@ -146,15 +152,21 @@ private struct PatternLiteralParser {
 
     /// Reads `\b` and the like, which stand between characters.
     private mutating func isZeroWidth() -> Bool {
-        guard let character = next, "bBAZzG".contains(character) else { return false }
+        guard let character = next, "bBAZzG".unicodeScalars.contains(character) else {
+            return false
+        }
         position += 1
         if character == "A" || character == "G" { hasInnerAnchor = true }
         return true
     }
 
+    private static func isQuantifier(_ character: Unicode.Scalar) -> Bool {
+        character == "?" || character == "*" || character == "+" || character == "{"
+    }
+
     /// Reads a quantifier; true when it allows none.
     private mutating func isOptional() -> Bool {
-        guard let quantifier = next, "?*+{".contains(quantifier) else { return false }
+        guard let quantifier = next, Self.isQuantifier(quantifier) else { return false }
         position += 1
         var allowsNone = quantifier == "?" || quantifier == "*"
         if quantifier == "{" {
@@ -171,11 +183,12 @@ private struct PatternLiteralParser {
         var isLookAround = false
         if next == "?" {
             position += 1
-            let rest = String(pattern[position..<min(position + 2, pattern.count)])
+            let isBehind = next == "<"
+            let mark = position + (isBehind ? 1 : 0)
             isLookAround =
-                rest.hasPrefix("!") || rest.hasPrefix("=") || rest == "<!" || rest == "<="
+                mark < pattern.count && (pattern[mark] == "!" || pattern[mark] == "=")
             if isLookAround {
-                position += rest.hasPrefix("<") ? 2 : 1
+                position += isBehind ? 2 : 1
             } else {
                 while let character = next, character != ":", character != ">", character != ")" {
                     position += 1
@@ -189,8 +202,8 @@ private struct PatternLiteralParser {
     }
 
     /// Reads a class after its bracket: its characters where they are few and written out.
-    private mutating func characterClass() -> Set<String>? {
-        var members: Set<String> = []
+    private mutating func characterClass() -> PatternLiterals.Choice? {
+        var members: PatternLiterals.Choice = []
         var isPlain = next != "^"
         var depth = 1
         while let character = next, depth > 0 {
@@ -198,7 +211,7 @@ private struct PatternLiteralParser {
             switch character {
             case "\\":
                 if let literal = escape() {
-                    members.insert(String(literal))
+                    members.append(String(literal))
                 } else {
                     isPlain = false
                 }
@@ -206,14 +219,14 @@ private struct PatternLiteralParser {
                 isPlain = false
                 if character == "[" { depth += 1 }
             case "]": depth -= 1
-            default: members.insert(String(character))
+            default: members.append(String(character))
             }
         }
         return isPlain && members.count <= 8 ? members : nil
     }
 
     /// A character that stands for itself, or `nil` for a class.
-    private mutating func escape() -> Character? {
+    private mutating func escape() -> Unicode.Scalar? {
         guard let character = next else { return nil }
         position += 1
         if character == "p" || character == "P" || character == "u" || character == "x"
@@ -226,6 +239,7 @@ private struct PatternLiteralParser {
             }
             return nil
         }
-        return character.isLetter || character.isNumber ? nil : character
+        let table = CharacterTable.shared
+        return table.isLetter(character) || table.isDigit(character) ? nil : character
     }
 }
