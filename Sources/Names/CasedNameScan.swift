@@ -6,10 +6,10 @@ struct CasedNameScan {
     let evidence: NameEvidence
     /// Capitals say little here: a headline in title case, or a language that capitalises its nouns.
     var isCapitalRich: Bool
-    /// Folded words that also occur in lower case.
-    let lowerWords: Set<String>
+    /// Words that also occur in lower case.
+    let lowerWords: SeenWords
     /// Those that occur without a hyphen before them.
-    let loneLowerWords: Set<String>
+    let loneLowerWords: SeenWords
 
     private static let longest = 6
 
@@ -35,8 +35,7 @@ struct CasedNameScan {
         var end = start + 1
         while end < words.count, end - start < 2 * Self.longest {
             let word = words[end]
-            guard [.space, .hyphen, .nothing].contains(word.gap), !word.opens || word.gap == .hyphen
-            else { break }
+            guard word.gap.joins, !word.opens || word.gap == .hyphen else { break }
             if isNameLike(word) || isSecondSyllable(words, end, of: start) {
                 end += 1
             } else if let next = particlesEnd(words, end), takesParticles(words, end, next - 1) {
@@ -48,9 +47,7 @@ struct CasedNameScan {
         return end
     }
 
-    private func isNameLike(_ word: TextWord) -> Bool {
-        [.capitalised, .capitals, .initial].contains(word.shape)
-    }
+    private func isNameLike(_ word: TextWord) -> Bool { word.shape.isNameLike }
 
     /// Lower-case particles count when a capital follows: "von der Leyen".
     private func particlesEnd(_ words: [TextWord], _ start: Int) -> Int? {
@@ -62,7 +59,7 @@ struct CasedNameScan {
             end += 1
         }
         guard end > start, end < words.count, isNameLike(words[end]),
-            [.space, .hyphen, .nothing].contains(words[end].gap)
+            words[end].gap.joins
         else { return nil }
         return end + 1
     }
@@ -127,7 +124,7 @@ struct CasedNameScan {
         if evidence.isTitle(word.folded) { return true }
         if evidence.isOrdinary(word.folded) { return word.shape != .initial }
         guard word.opens, word.shape == .capitalised else { return false }
-        return lowerWords.contains(word.folded) && !evidence.isGivenName(word.folded)
+        return lowerWords.contains(word) && !evidence.isGivenName(word.folded)
     }
 
     private func shedsLast(_ word: TextWord) -> Bool {
@@ -168,7 +165,7 @@ struct CasedNameScan {
             guard evidence.isSyllable(word.folded) else { return false }
             // A lone letter is often a conjunction, too.
             return word.folded.unicodeScalars.count == 1
-                || word.shape == .capitalised && !lowerWords.contains(word.folded)
+                || word.shape == .capitalised && !lowerWords.contains(word)
         }
     }
 
@@ -178,7 +175,7 @@ struct CasedNameScan {
             && words[(index - 2)..<index].allSatisfy { $0.shape == .capitalised }
             && words[(index - 2)...index].allSatisfy { evidence.isSyllable($0.folded) }
             && (words[index].folded.unicodeScalars.count < 3
-                || !loneLowerWords.contains(words[index].folded))
+                || !loneLowerWords.contains(words[index]))
     }
 
     /// A single word needs a title, a verb of saying or the look of a name; its capital at a sentence's start tells

@@ -4,34 +4,25 @@ internal import TextCore
 struct MentionLinker {
     let language: LanguageTag
     let keyer: NameKeyer
+    /// Keys of names that were met before.
+    let keys: WordMemory<String>
     let forms: DictionaryForm
 
     func mentions(_ candidates: [NameCandidate], in text: Text) -> [Mention] {
-        var keys: [String: String] = [:]
-        let named = candidates.map { candidate in
-            let words = forms.words(of: candidate, in: text)
-            return (
-                candidate: candidate, words: words,
-                identity: identity(candidate, words, text, &keys)
-            )
-        }
+        let named = candidates.map { (candidate: $0, words: forms.words(of: $0, in: text)) }
         var full: [String: (key: String, name: String)] = [:]
-        for (candidate, words, identity) in named where candidate.kind == .person {
+        for (candidate, words) in named where candidate.kind == .person {
             let isKnown = candidate.known != nil
             guard words.count > 1 || isKnown else { continue }
+            let identity = identity(candidate, words, text)
             let families = Self.familyWords(candidate.words, forms.evidence).map(\.span)
             for (word, part) in zip(candidate.words, words) where families.contains(word.span) {
                 full[Normalizer.fold(part)] = identity
                 if full[word.folded] == nil { full[word.folded] = identity }
             }
         }
-        return named.map { candidate, words, identity in
-            var identity = identity
-            if candidate.known == nil, words.count == 1, candidate.kind == .person,
-                let whole = whole(candidate.words[0].folded, Normalizer.fold(words[0]), full)
-            {
-                identity = whole
-            }
+        return named.map { candidate, words in
+            let identity = whole(candidate, words, full) ?? identity(candidate, words, text)
             return Mention(
                 span: candidate.span, kind: candidate.kind, key: identity.key, name: identity.name)
         }
@@ -39,8 +30,13 @@ struct MentionLinker {
 
     /// The full name that a word alone belongs to, in any case form.
     private func whole(
-        _ written: String, _ form: String, _ full: [String: (key: String, name: String)]
+        _ candidate: NameCandidate, _ words: [String], _ full: [String: (key: String, name: String)]
     ) -> (key: String, name: String)? {
+        guard candidate.known == nil, words.count == 1, candidate.kind == .person else {
+            return nil
+        }
+        let written = candidate.words[0].folded
+        let form = Normalizer.fold(words[0])
         if let whole = full[written] ?? full[form] { return whole }
         for base in forms.evidence.inflection.bases(of: written, limit: 8) {
             if let whole = full[base] { return whole }
@@ -75,14 +71,12 @@ struct MentionLinker {
     }
 
     private func identity(
-        _ candidate: NameCandidate, _ words: [String], _ text: Text, _ keys: inout [String: String]
+        _ candidate: NameCandidate, _ words: [String], _ text: Text
     ) -> (key: String, name: String) {
         if let known = candidate.known {
             return (known.id, known.establishedForm(in: language) ?? text[candidate.span])
         }
         let name = Self.identityName(words, candidate, text)
-        let key = keys[name] ?? keyer.key(of: name)
-        keys[name] = key
-        return (key, name)
+        return (keys.value(of: name) { keyer.key(of: name) }, name)
     }
 }

@@ -2,7 +2,9 @@ internal import LocaleData
 internal import TextCore
 
 /// What a language's data says of a word that may be part of a name.
-struct NameEvidence {
+///
+/// A class, since every scan holds it: a copy would count references to each of its lists. Not thread-safe.
+final class NameEvidence {
     let profile: LocaleProfile
     let inflection: Inflection
     let places: PlaceNames

@@ -12,6 +12,8 @@ public struct NameFinder {
     private let evidence: NameEvidence
     private let known: KnownNameScan
     private let unspaced: UnspacedNameScan?
+    private let book = WordBook()
+    private let keys = WordMemory<String>()
 
     /// - Parameter known: what a corpus knows; a mention of one carries its id as key.
     public init(
@@ -40,24 +42,36 @@ public struct NameFinder {
     public func mentions(in document: Document, sentences: [TextSpan] = []) -> [Mention] {
         let text = document.text
         let starts = sentences.isEmpty ? document.blocks.map(\.span.start) : sentences.map(\.start)
-        let scan = WordScan(text: text, starts: starts)
-        let blocks = document.blocks.map { (kind: $0.kind, words: scan.words(in: $0.span)) }
-        let all = blocks.flatMap(\.words)
-        let lower = all.filter { $0.shape == .lower }
-        var cased = CasedNameScan(
-            evidence: evidence, isCapitalRich: false, lowerWords: Set(lower.map(\.folded)),
-            loneLowerWords: Set(lower.filter { $0.gap != .hyphen }.map(\.folded)))
-        let isRich = Self.isCapitalRich(all)
-        var found: [NameCandidate] = []
-        for block in blocks {
-            cased.isCapitalRich = isRich || Self.isCapitalRich(block.words)
-            found += candidates(block.words, text, cased)
+        book.startText()
+        let scan = WordScan(text: text, starts: starts, book: book)
+        let blocks = document.blocks.map { scan.words(in: $0.span) }
+        var lower = SeenWords(count: book.count)
+        var loneLower = lower
+        var (all, counts) = (CapitalShare(), [String: Int]())
+        for words in blocks {
+            all.add(words)
+            for word in words {
+                if word.shape == .capitalised { counts[word.folded, default: 0] += 1 }
+                guard word.shape == .lower else { continue }
+                lower.insert(word)
+                if word.gap != .hyphen { loneLower.insert(word) }
+            }
         }
-        found += RepeatedNameScan(evidence, found).candidates(all)
+        var cased = CasedNameScan(
+            evidence: evidence, isCapitalRich: false, lowerWords: lower, loneLowerWords: loneLower)
+        var found: [NameCandidate] = []
+        for words in blocks {
+            var own = CapitalShare()
+            own.add(words)
+            cased.isCapitalRich = all.isRich || own.isRich
+            found += candidates(words, text, cased)
+        }
+        let repeated = RepeatedNameScan(evidence, found)
+        for words in blocks { found += repeated.candidates(words) }
         let linker = MentionLinker(
             language: language,
-            keyer: NameKeyer(reader: reader, language: language, profile: profile),
-            forms: DictionaryForm(evidence: evidence, seen: Self.counts(all)))
+            keyer: NameKeyer(reader: reader, profile: profile),
+            keys: keys, forms: DictionaryForm(evidence: evidence, seen: counts))
         return linker.mentions(Self.withoutOverlaps(found, count: text.count), in: text)
     }
 
@@ -72,17 +86,20 @@ public struct NameFinder {
             + UncasedNameScan(evidence: evidence).candidates(words)
     }
 
-    /// More than three in ten words that need no capital have one.
-    private static func isCapitalRich(_ words: [TextWord]) -> Bool {
-        let inside = words.filter { !$0.opens && [.lower, .capitalised].contains($0.shape) }
-        let capitals = inside.filter { $0.shape == .capitalised }.count
-        return inside.count >= 4 && capitals * 10 > inside.count * 3
-    }
+    /// How many of the words that need no capital have one.
+    private struct CapitalShare {
+        private var inside = 0
+        private var capitals = 0
 
-    private static func counts(_ words: [TextWord]) -> [String: Int] {
-        words.reduce(into: [:]) { counts, word in
-            if word.shape == .capitalised { counts[word.folded, default: 0] += 1 }
+        mutating func add(_ words: [TextWord]) {
+            for word in words where !word.opens {
+                if word.shape == .capitalised { capitals += 1 }
+                if word.shape == .capitalised || word.shape == .lower { inside += 1 }
+            }
         }
+
+        /// More than three in ten.
+        var isRich: Bool { inside >= 4 && capitals * 10 > inside * 3 }
     }
 
     /// Known names go before others, longer before shorter ones.

@@ -109,6 +109,11 @@ public struct NameReading: Sendable {
         sounds[(token == 0 ? 0 : Int(ends[token - 1]))..<Int(ends[token])]
     }
 
+    /// The skeleton key of each token.
+    func skeletons(_ table: SoundTable) -> [String] {
+        tokens.indices.map { String(decoding: table.skeleton(sounds($0)), as: UTF8.self) }
+    }
+
     /// FNV-1a over ASCII letters and digits.
     private static func digest(_ latin: String) -> UInt64 {
         var digest: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -17,9 +17,6 @@ public struct NameRecord: Sendable {
 
     /// The skeleton key of each token of the likeliest reading.
     public func skeletons(_ table: SoundTable) -> [String] {
-        guard let reading = readings.first else { return [] }
-        return reading.tokens.indices.map {
-            String(decoding: table.skeleton(reading.sounds($0)), as: UTF8.self)
-        }
+        readings.first?.skeletons(table) ?? []
     }
 }

@@ -24,7 +24,8 @@ struct RepeatedNameScan {
 
     func candidates(_ words: [TextWord]) -> [NameCandidate] {
         guard !families.isEmpty else { return [] }
-        var isFamily: [String: Bool] = [:]
+        // By the words' numbers.
+        var isFamily: [Int: Bool] = [:]
         var found: [NameCandidate] = []
         for (index, word) in words.enumerated()
         where word.shape == .capitalised || word.shape == .caseless {
@@ -32,8 +33,9 @@ struct RepeatedNameScan {
                 found.append(
                     NameCandidate(words: Array(words[index..<index + length]), kind: .person))
             }
-            let known = isFamily[word.folded] ?? isFamilyForm(word.folded)
-            isFamily[word.folded] = known
+            let number = word.number ?? -1
+            let known = isFamily[number] ?? isFamilyForm(word.folded)
+            if number >= 0 { isFamily[number] = known }
             if known { found.append(NameCandidate(words: [word], kind: .person)) }
         }
         return found

@@ -29,11 +29,11 @@ struct RewriteRules: Sendable {
         for key in rules.keys { rules[key]?.sort(by: Self.goesFirst) }
     }
 
-    /// Longer rules first, and of equal length the one that asks for more.
+    /// Longer rules first, and of equal length the one that asks for more; of these the one for the start.
     private static func goesFirst(_ a: Rule, _ b: Rule) -> Bool {
         let left = (a.length, a.body.count, (a.atStart ? 1 : 0) + (a.atEnd ? 1 : 0))
         let right = (b.length, b.body.count, (b.atStart ? 1 : 0) + (b.atEnd ? 1 : 0))
-        return left > right
+        return left == right ? a.atStart && !b.atStart : left > right
     }
 
     private static func rule(_ from: String, _ to: String) -> Rule? {

@@ -30,8 +30,8 @@ public final class SkeletonKeyer: TokenKeying, Sendable {
         let profile = profiles[language.language] ?? fallback
         let box = readers.withLock { $0.popLast() } ?? ReaderBox(reader: NameReader(languages))
         defer { readers.withLock { $0.append(box) } }
-        let record = box.reader.likeliestRecord(token, language, profile)
-        let key = record.skeletons(languages.table).joined()
+        let reading = box.reader.likeliestReading(token, profile)
+        let key = reading?.skeletons(languages.table).joined() ?? ""
         return key.utf8.count >= Self.shortest ? key : nil
     }
 

@@ -13,11 +13,17 @@ struct TextWord {
         case number
         /// Of a script without case.
         case caseless
+
+        /// As a word of a name in a script with capitals.
+        var isNameLike: Bool { self == .capitalised || self == .capitals || self == .initial }
     }
 
     /// What stands between the word before and this one.
     enum Gap {
         case nothing, space, hyphen, middleDot, other
+
+        /// The words on both sides can be of one name.
+        var joins: Bool { self == .space || self == .hyphen || self == .nothing }
     }
 
     var span: TextSpan
@@ -27,4 +33,6 @@ struct TextWord {
     let opens: Bool
     /// Case folded.
     let folded: String
+    /// The same for all words of the text with this folded form; `nil` for a part of a word.
+    var number: Int?
 }

@@ -5,12 +5,19 @@ struct FrameTokenizer {
     let bytes: UnsafeBufferPointer<UInt8>
     let lexicon: QuoteLexicon
     private let table = CharacterTable.shared
+    // The lexicon's lists, held here so that a look-up counts no references.
+    private let words: WordTable
+    private let classes: [WordClasses]
+    private let endsPhrase: [Bool]
     private var buffer: [UInt8] = []
     private(set) var tokens: [Token] = []
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: QuoteLexicon) {
         self.bytes = bytes
         self.lexicon = lexicon
+        words = lexicon.words
+        classes = lexicon.classes
+        endsPhrase = lexicon.endsPhrase
         buffer.reserveCapacity(64)
     }
 
@@ -34,6 +41,9 @@ struct FrameTokenizer {
     }
 
     private mutating func token(at offset: Int, _ limit: Int) -> Int {
+        let byte = bytes[offset]
+        if byte == 0x20 { return offset + 1 }
+        if WordTable.small(byte) &- 0x61 < 26 { return word(at: offset, limit) }
         let (scalar, next) = UTF8Decoding.scalar(bytes, at: offset)
         if table.isLetter(scalar) {
             return isSpaceless(scalar) ? ideographs(at: offset, limit) : word(at: offset, limit)
@@ -92,6 +102,66 @@ struct FrameTokenizer {
     // MARK: words
 
     private mutating func word(at start: Int, _ limit: Int) -> Int {
+        if let (end, hash) = plainWord(at: start, limit) {
+            finishPlain(start, end, hash)
+            return max(end, start + 1)
+        }
+        return writtenWord(at: start, limit)
+    }
+
+    /// The end of a word that may be looked up where it stands, and the hash of its small letters: it has no joint and
+    /// no capital but ASCII ones. Most words are such.
+    @inline(__always)
+    private func plainWord(at start: Int, _ limit: Int) -> (end: Int, hash: UInt64)? {
+        var end = start
+        var hash = WordTable.emptyHash
+        while end < limit {
+            let byte = bytes[end]
+            if byte < 0x80 {
+                guard WordTable.small(byte) &- 0x61 < 26 || byte &- 0x30 < 10 else {
+                    if isJoint(byte, end, limit) { return nil }
+                    break
+                }
+                hash = WordTable.hash(hash, byte)
+                end += 1
+                continue
+            }
+            let (scalar, next) = UTF8Decoding.scalar(bytes, at: end)
+            if scalar == "’" {
+                if isJoint(0x27, end, limit, width: 3) { return nil }
+                break
+            }
+            if scalar == "\u{AD}" || next > limit { return nil }
+            let category = table.category(scalar)
+            guard isLetter(category), !isSpaceless(scalar) else { break }
+            if category == .uppercase || category == .titlecase { return nil }
+            for index in end..<next { hash = WordTable.hash(hash, bytes[index]) }
+            end = next
+        }
+        return (end, hash)
+    }
+
+    private func isLetter(_ category: CharacterTable.Category) -> Bool {
+        category.rawValue >= CharacterTable.Category.uppercase.rawValue
+            && category.rawValue <= CharacterTable.Category.spacingMark.rawValue
+    }
+
+    private mutating func finishPlain(_ start: Int, _ end: Int, _ hash: UInt64) {
+        let first = UTF8Decoding.scalar(bytes, at: start).0
+        let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        if let number = words.number(of: word, hash), lexicon.particles.isEmpty {
+            append(start, end, first, Int32(number), classes[number], particle: 0)
+        } else if lexicon.readsParts {
+            buffer.removeAll(keepingCapacity: true)
+            for byte in word { buffer.append(WordTable.small(byte)) }
+            finish(start, end, first)
+        } else {
+            append(start, end, first, -1, [], particle: 0)
+        }
+    }
+
+    /// Any word: what is looked up is written down first.
+    private mutating func writtenWord(at start: Int, _ limit: Int) -> Int {
         var end = start
         buffer.removeAll(keepingCapacity: true)
         let first = UTF8Decoding.scalar(bytes, at: start).0
@@ -99,10 +169,8 @@ struct FrameTokenizer {
         while end < limit {
             let byte = bytes[end]
             if byte < 0x80 {
-                if byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 {
-                    buffer.append(byte)
-                } else if byte >= 0x41 && byte <= 0x5A {
-                    buffer.append(byte + 0x20)
+                if WordTable.small(byte) &- 0x61 < 26 || byte &- 0x30 < 10 {
+                    buffer.append(WordTable.small(byte))
                 } else if isJoint(byte, end, limit) {
                     buffer.append(byte)
                     if byte == 0x27, splits(at: end + 1, start) { end += 1; break }
@@ -118,8 +186,14 @@ struct FrameTokenizer {
                 buffer.append(0x27)
                 if splits(at: next, start) { end = next; break }
             } else if table.isLetter(scalar) && !isSpaceless(scalar) || scalar == "\u{AD}" {
-                buffer.append(contentsOf: bytes[end..<min(next, limit)])
-                needsFolding = needsFolding || table.isUppercase(scalar)
+                if !table.isUppercase(scalar) {
+                    buffer.append(contentsOf: bytes[end..<min(next, limit)])
+                } else if lexicon.lowersSimply, Self.hasSimpleCase(scalar) {
+                    buffer.append(contentsOf: UTF8.encode(table.folded(scalar)) ?? .init())
+                } else {
+                    buffer.append(contentsOf: bytes[end..<min(next, limit)])
+                    needsFolding = true
+                }
             } else {
                 break
             }
@@ -132,6 +206,11 @@ struct FrameTokenizer {
         }
         finish(start, end, first)
         return max(end, start + 1)
+    }
+
+    /// Capitals of Latin and Cyrillic whose small letter is the same in every language but the Turkic ones.
+    private static func hasSimpleCase(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x250 && scalar.value != 0x130 || 0x400..<0x530 ~= scalar.value
     }
 
     /// An apostrophe, hyphen or dot between two letters belongs to the word.
@@ -147,7 +226,7 @@ struct FrameTokenizer {
     /// An elided article or pronoun ends at its apostrophe: "l'", "qu'".
     private func splits(at end: Int, _ start: Int) -> Bool {
         buffer.count <= 9
-            && buffer.withUnsafeBufferPointer { lexicon.words.number(of: $0) } != nil
+            && buffer.withUnsafeBufferPointer { words.number(of: $0) } != nil
     }
 
     private mutating func finish(_ start: Int, _ end: Int, _ first: Unicode.Scalar) {
@@ -155,13 +234,20 @@ struct FrameTokenizer {
         var (number, classes) = buffer.withUnsafeBufferPointer { lexicon.look($0) }
         let particle = particle(classes)
         if particle > 0 { classes.insert(.subjectMarker) }
+        append(start, end, first, number, classes, particle: particle)
+    }
+
+    private mutating func append(
+        _ start: Int, _ end: Int, _ first: Unicode.Scalar, _ number: Int32, _ classes: WordClasses,
+        particle: Int
+    ) {
         let isCapital = table.isUppercase(first)
         tokens.append(
             Token(
                 start: Int32(start), end: Int32(end), kind: .word, isCapitalised: isCapital,
                 isUncased: !isCapital && !table.isLowercase(first), number: number,
                 classes: classes, particle: UInt8(particle)))
-        if number >= 0 || tokens.count > 1 { joinPhrase() }
+        if number >= 0, endsPhrase[Int(number)] { joinPhrase() }
     }
 
     /// The particle at the end of the word in the buffer; words that are something else by themselves have none.
@@ -202,10 +288,9 @@ struct FrameTokenizer {
         let last = tokens.count - 1
         for length in stride(from: min(5, tokens.count), through: 2, by: -1) {
             let first = last - length + 1
-            guard tokens[first].kind == .word, tokens[first].number >= 0,
-                let candidates = lexicon.phrases[tokens[first].number]
-            else { continue }
-            for phrase in candidates where phrase.rest.count == length - 1 {
+            guard tokens[first].kind == .word, tokens[first].number >= 0 else { continue }
+            for phrase in lexicon.phrases[Int(tokens[first].number)]
+            where phrase.rest.count == length - 1 {
                 let matches = (0..<phrase.rest.count).allSatisfy {
                     tokens[first + 1 + $0].number == phrase.rest[$0]
                         && tokens[first + 1 + $0].kind == .word
@@ -239,11 +324,11 @@ struct FrameTokenizer {
             let end = start + length
             if end == bytes.count || bytes[end] & 0xC0 != 0x80 {
                 let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                if let number = lexicon.words.number(of: word) {
+                if let number = words.number(of: word) {
                     tokens.append(
                         Token(
                             start: Int32(start), end: Int32(end), kind: .word, isUncased: true,
-                            number: Int32(number), classes: lexicon.classes[number]))
+                            number: Int32(number), classes: classes[number]))
                     return end
                 }
             }

@@ -46,24 +46,33 @@ struct ParagraphReader {
             var next = 0
             var tokenizer = FrameTokenizer(bytes, lexicon)
             var introducer = introduced
+            /// The frame before, where it holds no quote: who acts in it is asked only when one needs an introducer.
+            var silent: (frame: Frame, cues: [ReportingCue])?
+            func introduce() -> TextSpan? {
+                if let last = silent { introducer = actor(last.frame, last.cues) }
+                silent = nil
+                return introducer
+            }
             for span in result.frames {
                 while next < opaque.count, opaque[next].span.start < span.start { next += 1 }
                 var end = next
                 while end < opaque.count, opaque[end].span.start < span.end { end += 1 }
                 let tokens = tokenizer.run(span, opaque: Array(opaque[next..<end]))
                 let frame = frame(span, tokens)
-                var drafts = read(frame, outer, all, &tokenizer)
+                let cues = CueFinder(frame: frame, lexicon: lexicon).cues()
+                var drafts = read(frame, cues, outer, all, &tokenizer)
                 for index in drafts.indices where drafts[index].isFloating {
-                    drafts[index].introducer = introducer
+                    drafts[index].introducer = introduce()
                 }
-                introducer = drafts.isEmpty ? actor(frame) : nil
+                introducer = nil
+                silent = drafts.isEmpty ? (frame, cues) : nil
                 result.drafts += drafts
                 next = end
             }
             if endsWithColon, let last = result.frames.last {
                 result.introduces =
                     result.drafts.last?.frame == last ? result.drafts.last?.speaker : nil
-                if result.introduces == nil { result.introduces = introducer }
+                if result.introduces == nil { result.introduces = introduce() }
             }
             return result
         }
@@ -75,9 +84,8 @@ struct ParagraphReader {
     }
 
     /// Who speaks or else acts in a sentence without a quote.
-    private func actor(_ frame: Frame) -> TextSpan? {
+    private func actor(_ frame: Frame, _ cues: [ReportingCue]) -> TextSpan? {
         guard frame.count < 80 else { return nil }
-        let cues = CueFinder(frame: frame, lexicon: lexicon).cues()
         if let subject = cues.last(where: { $0.subject != nil && $0.classes.has(.speech) })?.subject
         {
             return frame.mention(subject)
@@ -96,10 +104,9 @@ struct ParagraphReader {
     }
 
     private func read(
-        _ frame: Frame, _ outer: [Quotation], _ all: [Quotation],
+        _ frame: Frame, _ cues: [ReportingCue], _ outer: [Quotation], _ all: [Quotation],
         _ tokenizer: inout FrameTokenizer
     ) -> [QuoteDraft] {
-        let cues = CueFinder(frame: frame, lexicon: lexicon).cues()
         let hasQuotation = frame.tokens.contains { $0.kind == .quotation }
         let reader = ClauseReader(
             text: text, frame: frame, cues: cues, quotations: outer, block: number,

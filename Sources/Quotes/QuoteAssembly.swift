@@ -4,10 +4,10 @@ internal import TextCore
 struct QuoteAssembly {
     let drafts: [QuoteDraft]
     let mediations: [(mediation: Mediation, tellers: [TextSpan])]
-    let resolver: SpeakerResolver
+    var resolver: SpeakerResolver
     let chains: ChainBuilder
 
-    func quotes() -> [Quote] {
+    mutating func quotes() -> [Quote] {
         var quotes: [Quote] = []
         var recent: [Speaker] = []
         var groups: [TextSpan: Int] = [:]

@@ -35,14 +35,15 @@ public struct QuoteFinder: Sendable {
         let reading = DocumentReader(
             document: document, lexicon: lexicon, marks: marks, matches: matches
         ).read(sentences)
+        if reading.drafts.isEmpty { return [] }
         let classifier = MediationClassifier(
             text: document.text, language: document.language, blocks: document.blocks,
             matches: matches, frames: reading.frames)
         let resolver = SpeakerResolver(
             text: document.text, profile: profile, mentions: mentions, lexicon: lexicon)
-        return QuoteAssembly(
+        var assembly = QuoteAssembly(
             drafts: reading.drafts, mediations: classifier.mediations(reading.drafts),
-            resolver: resolver, chains: ChainBuilder(language: document.language)
-        ).quotes()
+            resolver: resolver, chains: ChainBuilder(language: document.language))
+        return assembly.quotes()
     }
 }

@@ -14,25 +14,30 @@ struct SpeakerResolver {
         let words: Set<String>
     }
 
-    /// By role word, in text order.
-    private var roles: [String: [Holder]] = [:]
-    private var genders: [String: WordClasses] = [:]
+    /// What is told of people beside their names.
+    private struct Roles {
+        /// By role word, in text order.
+        var holders: [String: [Holder]] = [:]
+        /// By the person's key.
+        var genders: [String: WordClasses] = [:]
+    }
+
+    // Read when they are first asked for: most speakers are named where they speak.
+    private lazy var roles = collectRoles()
     /// By a part of the name, lower case: the first who was named with it, and whether somebody else was, too.
-    private var bearers: [String: (mention: Mention, isShared: Bool)] = [:]
+    private lazy var bearers = collectParts()
 
     init(text: Text, profile: LocaleProfile, mentions: [Mention], lexicon: QuoteLexicon) {
         self.text = text
         self.profile = profile
         self.lexicon = lexicon
         self.mentions = mentions.sorted { $0.span < $1.span }
-        collectRoles()
-        collectParts()
     }
 
     /// - Parameters:
     ///   - recent: the speakers of the quotes before, nearest last.
     ///   - outer: who speaks the quotation around this one; not meant by a pronoun inside it.
-    func resolve(_ span: TextSpan, recent: [Speaker], outer: Speaker?) -> Speaker {
+    mutating func resolve(_ span: TextSpan, recent: [Speaker], outer: Speaker?) -> Speaker {
         if let mention = named(in: span) { return speaker(span, mention, 0.95) }
         if let mention = bearer(of: span) { return speaker(span, mention, 0.8) }
         let words = words(of: span)
@@ -47,10 +52,10 @@ struct SpeakerResolver {
     }
 
     /// The one person with this role, or the last one named with it; none whom another word rules out ("Italy's").
-    private func holder(of words: [Word], before span: TextSpan) -> Speaker? {
+    private mutating func holder(of words: [Word], before span: TextSpan) -> Speaker? {
         let wanted = Set(words.filter { !$0.classes.has([.determiner, .title]) }.map(\.text))
         for word in words where word.classes.has(.anyRole) {
-            let holders = (roles[word.text] ?? []).filter { wanted.isSubset(of: $0.words) }
+            let holders = (roles.holders[word.text] ?? []).filter { wanted.isSubset(of: $0.words) }
             guard let first = holders.first else { continue }
             let last = holders.last { $0.mention.span.start < span.start } ?? first
             let isAlone = holders.allSatisfy { $0.mention.key == last.mention.key }
@@ -60,7 +65,7 @@ struct SpeakerResolver {
     }
 
     /// The one person with this surname, where the finder of names did not see it: 山田氏 after 山田花子.
-    private func bearer(of span: TextSpan) -> Mention? {
+    private mutating func bearer(of span: TextSpan) -> Mention? {
         guard span.count <= 60 else { return nil }
         let key: String
         if lexicon.hasSpaces {
@@ -78,7 +83,8 @@ struct SpeakerResolver {
         return bearers[key].flatMap { $0.isShared ? nil : $0.mention }
     }
 
-    private mutating func collectParts() {
+    private func collectParts() -> [String: (mention: Mention, isShared: Bool)] {
+        var bearers: [String: (mention: Mention, isShared: Bool)] = [:]
         for mention in mentions where mention.kind == .person && mention.name.utf8.count < 80 {
             for part in parts(ofName: mention.name) {
                 if let known = bearers[part] {
@@ -88,6 +94,7 @@ struct SpeakerResolver {
                 }
             }
         }
+        return bearers
     }
 
     /// The words of a name but the first, which many share; of one written together, what may be the family's.
@@ -118,9 +125,10 @@ struct SpeakerResolver {
     }
 
     /// She or he is whoever spoke last, else the person named last before.
-    private func pronoun(
+    private mutating func pronoun(
         _ span: TextSpan, _ gender: WordClasses, _ recent: [Speaker], _ outer: Speaker?
     ) -> Speaker {
+        let genders = roles.genders
         func fits(_ key: String) -> Bool {
             key != outer?.key && genders[key].map { $0.has(gender) } ?? true
         }
@@ -150,28 +158,31 @@ struct SpeakerResolver {
     // MARK: roles
 
     /// "Foreign Minister Anna Keller" makes "the minister" mean her from there on, unless two people share the role.
-    private mutating func collectRoles() {
+    private func collectRoles() -> Roles {
+        var roles = Roles()
         for mention in mentions where mention.kind == .person {
             let around = context(before: mention.span) + context(after: mention.span)
             guard around.contains(where: { $0.has(.anyRole) }) else { continue }
             let words = around.map(word)
             var all = Set(words.map(\.text))
             let shorter = words.map { $0.classes.has(.anyRole) ? parts(of: $0.text) : [] }
-            for roles in shorter { all.formUnion(roles) }
+            for parts in shorter { all.formUnion(parts) }
             for (index, word) in words.enumerated() where word.classes.has(.anyRole) {
                 if word.classes.has(.roleFeminine) {
-                    genders[mention.key, default: []].insert(.feminine)
+                    roles.genders[mention.key, default: []].insert(.feminine)
                 }
                 if word.classes.has(.roleMasculine) {
-                    genders[mention.key, default: []].insert(.masculine)
+                    roles.genders[mention.key, default: []].insert(.masculine)
                 }
                 let holder = Holder(mention: mention, words: all)
                 // A few people at most share a role; more would only cost time.
-                for role in [word.text] + shorter[index] where (roles[role]?.count ?? 0) < 16 {
-                    roles[role, default: []].append(holder)
+                for role in [word.text] + shorter[index]
+                where (roles.holders[role]?.count ?? 0) < 16 {
+                    roles.holders[role, default: []].append(holder)
                 }
             }
         }
+        return roles
     }
 
     /// The roles that a longer word holds: "Ministerin" in "Außenministerin", "bakan" in "bakanı", "minister" in

@@ -2,9 +2,16 @@
 ///
 /// Words are found by their first bytes, at most eight, in a bit table, then compared; letters are compared without case.
 public struct LiteralFilter: Sendable {
+    /// One way to write a word, and the lists that have it; both as ranges of the filter's own stores.
     private struct Word: Sendable {
-        let bytes: [UInt8]
-        let list: Int
+        let bytes: Range<Int32>
+        let lists: Range<Int32>
+    }
+
+    /// Words that begin alike.
+    private struct Bucket: Sendable {
+        let key: Key
+        let words: Range<Int32>
     }
 
     private static let fold: [UInt8] = (UInt8.min...UInt8.max).map { byte in
@@ -13,10 +20,14 @@ public struct LiteralFilter: Sendable {
     }
 
     private var bits = [UInt64](repeating: 0, count: 2048)
-    /// By a word's first byte: one bit for each length of key that is looked up.
-    private var lengths = [UInt16](repeating: 0, count: 256)
-    /// By the first bytes of the words.
-    private var buckets: [Key: [Word]] = [:]
+    /// By a word's first two bytes: one bit for each length of key that is looked up.
+    private var lengths = [UInt16](repeating: 0, count: 4096)
+    /// Numbers of buckets, by a key's slot and the next ones.
+    private var slots: [Int32] = []
+    private var buckets: [Bucket] = []
+    private var words: [Word] = []
+    private var bytes: [UInt8] = []
+    private var lists: [Int32] = []
 
     /// The first bytes of a word: eight of a long one, or else four, or all.
     private struct Key: Hashable, Sendable {
@@ -37,22 +48,69 @@ public struct LiteralFilter: Sendable {
     }
 
     public init(_ lists: [[String]], _ language: LanguageTag) {
-        for (index, list) in lists.enumerated() {
-            for word in list { add(word, index, language) }
+        var collected: [Key: [(bytes: [UInt8], lists: [Int32])]] = [:]
+        // Many patterns hold the same long lists, such as the names of languages.
+        var known: [String: [[UInt8]]] = [:]
+        for (number, list) in lists.enumerated() {
+            for word in list {
+                let forms = known[word] ?? Self.forms(word, language)
+                known[word] = forms
+                for form in forms { Self.add(form, Int32(number), to: &collected) }
+            }
+        }
+        lay(collected)
+    }
+
+    private static func add(
+        _ form: [UInt8], _ list: Int32,
+        to collected: inout [Key: [(bytes: [UInt8], lists: [Int32])]]
+    ) {
+        guard !form.isEmpty else { return }
+        let value = form.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let key = Key(value, length: Key.length(of: form.count))
+        guard let same = collected[key]?.firstIndex(where: { $0.bytes == form }) else {
+            collected[key, default: []].append((form, [list]))
+            return
+        }
+        if collected[key]?[same].lists.last != list { collected[key]?[same].lists.append(list) }
+    }
+
+    private mutating func lay(_ collected: [Key: [(bytes: [UInt8], lists: [Int32])]]) {
+        var size = 16
+        while size < 2 * collected.count { size *= 2 }
+        slots = Array(repeating: -1, count: size)
+        for (key, own) in collected {
+            let first = Int32(words.count)
+            for word in own {
+                words.append(
+                    Word(
+                        bytes: Int32(bytes.count)..<Int32(bytes.count + word.bytes.count),
+                        lists: Int32(lists.count)..<Int32(lists.count + word.lists.count)))
+                bytes += word.bytes
+                lists += word.lists
+                mark(word.bytes, key)
+            }
+            var slot = key.slot & (size - 1)
+            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = Int32(buckets.count)
+            buckets.append(Bucket(key: key, words: first..<Int32(words.count)))
         }
     }
 
-    private mutating func add(_ word: String, _ list: Int, _ language: LanguageTag) {
-        for bytes in Self.forms(word, language) {
-            guard let first = bytes.first else { continue }
-            let value = bytes.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            let key = Key(value, length: Key.length(of: bytes.count))
-            bits[key.slot >> 6] |= 1 << UInt64(key.slot & 63)
-            lengths[Int(first)] |= 1 << UInt16(key.length)
-            if buckets[key]?.contains(where: { $0.bytes == bytes && $0.list == list }) != true {
-                buckets[key, default: []].append(Word(bytes: bytes, list: list))
-            }
+    private mutating func mark(_ word: [UInt8], _ key: Key) {
+        bits[key.slot >> 6] |= 1 << UInt64(key.slot & 63)
+        let length = UInt16(1) << UInt16(key.length)
+        if word.count > 1 {
+            lengths[Self.pair(word[0], word[1])] |= length
+        } else {
+            for next in UInt8.min...UInt8.max { lengths[Self.pair(word[0], next)] |= length }
         }
+    }
+
+    /// Where the lengths stand for two bytes, in small letters.
+    @inline(__always)
+    private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+        (Int(first) &* 31 &+ Int(second)) & 4095
     }
 
     /// How a word may be written, with small letters for ASCII capitals: as it is, in small letters, in capitals, and
@@ -62,9 +120,12 @@ public struct LiteralFilter: Sendable {
         guard own.contains(where: { $0 >= 0x80 }) else { return [own] }
         let lower = Normalizer.lowercase(word, language)
         let title = capitalised(lower, inside: true)
-        return [word, lower, lower.uppercased(), title, capitalised(lower, inside: false)].map {
-            $0.utf8.map { fold[Int($0)] }
+        var forms: [[UInt8]] = []
+        for form in [word, lower, lower.uppercased(), title, capitalised(lower, inside: false)] {
+            let bytes = form.utf8.map { fold[Int($0)] }
+            if !forms.contains(bytes) { forms.append(bytes) }
         }
+        return forms
     }
 
     private static func capitalised(_ lower: String, inside: Bool) -> String {
@@ -92,16 +153,20 @@ public struct LiteralFilter: Sendable {
         Self.fold.withUnsafeBufferPointer { fold in
             bits.withUnsafeBufferPointer { bits in
                 lengths.withUnsafeBufferPointer { lengths in
+                    guard !range.isEmpty else { return }
+                    var first = fold[Int(bytes[range.lowerBound])]
                     for offset in range {
-                        var wanted = lengths[Int(fold[Int(bytes[offset])])]
+                        let second =
+                            offset + 1 < range.upperBound ? fold[Int(bytes[offset + 1])] : 0
+                        var wanted = lengths[Self.pair(first, second)]
+                        first = second
                         if wanted == 0 { continue }
                         let next = Self.eight(bytes, offset, range.upperBound)
                         while wanted != 0 {
-                            let length = wanted.trailingZeroBitCount
+                            let key = Key(next, length: wanted.trailingZeroBitCount)
                             wanted &= wanted - 1
-                            let key = Key(next, length: length)
                             if bits[key.slot >> 6] & (1 << UInt64(key.slot & 63)) != 0 {
-                                hits(key, bytes, offset, range.upperBound, fold, body)
+                                hits(key, bytes, offset, range.upperBound) { body(offset, $0) }
                             }
                         }
                     }
@@ -117,15 +182,15 @@ public struct LiteralFilter: Sendable {
         _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, limit: Int, _ body: (Int) -> Void
     ) {
         guard offset < limit else { return }
-        var wanted = lengths[Int(Self.fold[Int(bytes[offset])])]
+        let second = offset + 1 < limit ? Self.fold[Int(bytes[offset + 1])] : 0
+        var wanted = lengths[Self.pair(Self.fold[Int(bytes[offset])], second)]
+        guard wanted != 0 else { return }
         let next = Self.eight(bytes, offset, limit)
         while wanted != 0 {
             let key = Key(next, length: wanted.trailingZeroBitCount)
             wanted &= wanted - 1
             if bits[key.slot >> 6] & (1 << UInt64(key.slot & 63)) != 0 {
-                Self.fold.withUnsafeBufferPointer { fold in
-                    hits(key, bytes, offset, limit, fold) { body($1) }
-                }
+                hits(key, bytes, offset, limit, body)
             }
         }
     }
@@ -153,16 +218,30 @@ public struct LiteralFilter: Sendable {
     }
 
     private func hits(
-        _ key: Key, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int,
-        _ limit: Int, _ fold: UnsafeBufferPointer<UInt8>, _ body: (Int, Int) -> Void
+        _ key: Key, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int,
+        _ body: (Int) -> Void
     ) {
-        guard let words = buckets[key] else { return }
-        for word in words where start + word.bytes.count <= limit {
-            var index = key.length
-            while index < word.bytes.count, fold[Int(bytes[start + index])] == word.bytes[index] {
-                index += 1
+        var slot = key.slot & (slots.count - 1)
+        while slots[slot] >= 0 {
+            let bucket = buckets[Int(slots[slot])]
+            if bucket.key == key {
+                for word in bucket.words {
+                    hit(words[Int(word)], key, text, start, limit, body)
+                }
+                return
             }
-            if index == word.bytes.count { body(start, word.list) }
+            slot = (slot + 1) & (slots.count - 1)
         }
+    }
+
+    private func hit(
+        _ word: Word, _ key: Key, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ limit: Int,
+        _ body: (Int) -> Void
+    ) {
+        guard start + word.bytes.count <= limit else { return }
+        let first = Int(word.bytes.lowerBound)
+        for index in key.length..<max(key.length, word.bytes.count)
+        where Self.fold[Int(text[start + index])] != bytes[first + index] { return }
+        for list in word.lists { body(Int(lists[Int(list)])) }
     }
 }

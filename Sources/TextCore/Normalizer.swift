@@ -49,7 +49,21 @@ public enum Normalizer {
     }
 
     /// Full case folding: "STRASSE" and "Straße" fold to one string.
-    public static func fold(_ string: String) -> String { CBytes.map(string, cicu_fold) }
+    public static func fold(_ string: String) -> String {
+        foldedASCII(string) ?? CBytes.map(string, cicu_fold)
+    }
+
+    /// Small letters are all that folding makes of ASCII, and no library is needed for that.
+    private static func foldedASCII(_ string: String) -> String? {
+        var string = string
+        return string.withUTF8 { bytes in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { buffer in
+                for index in bytes.indices { buffer[index] = WordTable.small(bytes[index]) }
+                return bytes.count
+            }
+        }
+    }
 
     /// Lower case by the rules of a language: Turkish "I" becomes "ı".
     public static func lowercase(_ string: String, _ language: LanguageTag) -> String {

@@ -10,16 +10,28 @@ public struct PatternLiterals: Sendable {
 
     /// Every match holds at least one word of each choice; none where that cannot be told.
     public private(set) var required: [Choice] = []
-    /// Every match begins with one of these; `nil` where it may begin otherwise.
-    public private(set) var leading: Choice?
+    /// Every match holds a decimal digit.
+    public private(set) var needsDigit = false
+    /// How every match begins; `nil` where that cannot be told.
+    public private(set) var beginning: Beginning?
     /// A match stands at the start of what is searched.
     public private(set) var isAnchored = false
+
+    /// With one of the words, or, where it may be, with a decimal digit.
+    public struct Beginning: Sendable {
+        public var words: Choice = []
+        public var mayBeDigit = false
+    }
+
+    /// Every match begins with one of these; `nil` where it may begin otherwise.
+    public var leading: Choice? { beginning.flatMap { $0.mayBeDigit ? nil : $0.words } }
 
     public init(_ pattern: String) {
         var parser = PatternLiteralParser(pattern)
         guard let part = parser.parse() else { return }
         required = part.required
-        if !part.canBeEmpty, !parser.hasInnerAnchor { leading = part.leading }
+        needsDigit = part.needsDigit
+        if !part.canBeEmpty, !parser.hasInnerAnchor { beginning = part.beginning }
         isAnchored = pattern.hasPrefix("^")
     }
 }
@@ -28,25 +40,35 @@ public struct PatternLiterals: Sendable {
 private struct PatternLiteralParser {
     /// A group, a branch of one, or a run of characters.
     struct Part {
-        var required: [PatternLiterals.Choice] = []
-        var leading: PatternLiterals.Choice? = []
+        typealias Choice = PatternLiterals.Choice
+
+        var required: [Choice] = []
+        var needsDigit = false
+        var beginning: PatternLiterals.Beginning? = .init()
         var canBeEmpty = true
 
         init() {}
 
         /// - Parameter words: what stands here; `nil` when it may be anything.
-        init(_ words: PatternLiterals.Choice?) {
+        init(_ words: Choice?) {
             required = words.map { [$0] } ?? []
-            leading = words
+            beginning = words.map { .init(words: $0) }
             canBeEmpty = false
         }
 
+        static var digit: Part {
+            var part = Part()
+            part.needsDigit = true
+            part.beginning = .init(mayBeDigit: true)
+            part.canBeEmpty = false
+            return part
+        }
+
         mutating func append(_ next: Part, isOptional: Bool) {
-            if canBeEmpty {
-                leading = leading.flatMap { own in next.leading.map { own + $0 } }
-            }
+            if canBeEmpty { beginning = Self.either(beginning, next.beginning) }
             guard !isOptional else { return }
             required += next.required
+            needsDigit = needsDigit || next.needsDigit
             canBeEmpty = canBeEmpty && next.canBeEmpty
         }
 
@@ -54,10 +76,9 @@ private struct PatternLiteralParser {
         init(branches: [Part]) {
             guard branches.count != 1 else { self = branches[0]; return }
             canBeEmpty = branches.contains(where: \.canBeEmpty)
-            leading = branches.reduce([]) { all, part in
-                all.flatMap { own in part.leading.map { own + $0 } }
-            }
-            var all: PatternLiterals.Choice = []
+            needsDigit = branches.allSatisfy(\.needsDigit)
+            beginning = branches.reduce(.init()) { Self.either($0, $1.beginning) }
+            var all: Choice = []
             for branch in branches {
                 guard let best = branch.required.max(by: { Self.worth($0) < Self.worth($1) })
                 else { return }
@@ -66,7 +87,15 @@ private struct PatternLiteralParser {
             required = [all]
         }
 
-        private static func worth(_ words: PatternLiterals.Choice) -> Int {
+        private static func either(
+            _ left: PatternLiterals.Beginning?, _ right: PatternLiterals.Beginning?
+        ) -> PatternLiterals.Beginning? {
+            guard let left, let right else { return nil }
+            return .init(
+                words: left.words + right.words, mayBeDigit: left.mayBeDigit || right.mayBeDigit)
+        }
+
+        private static func worth(_ words: Choice) -> Int {
             words.lazy.map(\.utf8.count).min() ?? 0
         }
     }
@@ -117,6 +146,10 @@ private struct PatternLiteralParser {
             case "\\":
                 if isZeroWidth() {
                     finish()
+                } else if next == "d" {
+                    finish()
+                    position += 1
+                    all.append(.digit, isOptional: isOptional())
                 } else if let literal = escape() {
                     add(literal, &run, &all)
                 } else {
@@ -215,6 +248,7 @@ private struct PatternLiteralParser {
                 } else {
                     isPlain = false
                 }
+            case "-" where members.isEmpty || next == "]": members.append("-")
             case "[", "-", "&":
                 isPlain = false
                 if character == "[" { depth += 1 }
@@ -222,7 +256,7 @@ private struct PatternLiteralParser {
             default: members.append(String(character))
             }
         }
-        return isPlain && members.count <= 8 ? members : nil
+        return isPlain && members.count <= 16 ? members : nil
     }
 
     /// A character that stands for itself, or `nil` for a class.

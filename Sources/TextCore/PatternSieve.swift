@@ -6,11 +6,12 @@ public struct PatternSieve: Sendable {
     /// Which pattern each list of the filter belongs to, and how many lists each pattern needs.
     private let owners: [Int]
     private let needs: [Int]
-    /// Patterns that any text may match.
-    private let unconditional: [Int]
-    /// What the matches of each pattern begin with, where they must cover the whole stretch.
-    private let beginnings: LiteralFilter?
-    private let hasBeginning: [Bool]
+    /// Patterns that need no word.
+    private let wordless: [Int]
+    private let needsDigit: [Bool]
+    /// How the matches of each pattern begin, where they must cover the whole stretch.
+    private let beginnings: [PatternLiterals.Beginning?]
+    private let openers: LiteralFilter
 
     /// - Parameter wholly: a match must cover a whole stretch.
     public init(_ patterns: [PatternLiterals], wholly: Bool = false, _ language: LanguageTag) {
@@ -18,21 +19,31 @@ public struct PatternSieve: Sendable {
         filter = LiteralFilter(lists.flatMap { $0 }, language)
         owners = lists.enumerated().flatMap { pattern, own in own.map { _ in pattern } }
         needs = lists.map(\.count)
-        unconditional = lists.indices.filter { lists[$0].isEmpty }
-        hasBeginning = patterns.map { wholly && $0.leading != nil }
-        beginnings = wholly ? LiteralFilter(patterns.map { $0.leading ?? [] }, language) : nil
+        wordless = lists.indices.filter { lists[$0].isEmpty }
+        needsDigit = patterns.map(\.needsDigit)
+        beginnings = patterns.map { wholly ? $0.beginning : nil }
+        openers = LiteralFilter(beginnings.map { $0?.words ?? [] }, language)
     }
 
-    /// The choices that few stretches hold a word of: those of longer words, or else of brackets and the like.
+    /// The choices that few stretches hold a word of: those of longer words, or else of rare characters.
     private static func telling(_ literals: PatternLiterals) -> [PatternLiterals.Choice] {
         func worth(_ words: [String]) -> Int { words.lazy.map(\.utf8.count).min() ?? 0 }
         let best = literals.required.map(worth).max() ?? 0
-        if best >= 3 { return literals.required.filter { worth($0) >= min(best, 8) } }
-        return literals.required.filter { words in
-            words.allSatisfy { word in
-                word.utf8.count >= 3 || "([{<#*".contains(word)
-            }
+        if best >= 3 {
+            // A long list, such as the names of languages, is met seldom, short as some of its words are.
+            return literals.required.filter { worth($0) >= min(best, 8) || $0.count >= 32 }
         }
+        return literals.required.filter { words in
+            words.allSatisfy { $0.utf8.count >= 3 || isRare($0) }
+        }
+    }
+
+    /// One sign that is no letter and stands in few sentences.
+    private static func isRare(_ word: String) -> Bool {
+        guard let scalar = word.unicodeScalars.first, word.unicodeScalars.count == 1,
+            !" ,.-–:;'’\"“”".unicodeScalars.contains(scalar)
+        else { return false }
+        return !CharacterTable.shared.isLetter(scalar) && !CharacterTable.shared.isDigit(scalar)
     }
 
     /// Calls `body` with each stretch that some patterns can match in, and with these by number; in the order of the
@@ -40,32 +51,55 @@ public struct PatternSieve: Sendable {
     ///
     /// - Parameter stretches: where a match begins and ends.
     public func forEachCandidate(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ stretches: some Sequence<TextSpan>,
+        _ bytes: UnsafeBufferPointer<UInt8>, _ stretches: [TextSpan],
         _ body: (TextSpan, [Int]) -> Void
     ) {
         var tally = Tally(lists: owners.count, patterns: needs.count)
         var found: [Int] = []
         for (number, stretch) in stretches.enumerated() where !stretch.isEmpty {
             found.removeAll(keepingCapacity: true)
-            found += unconditional
+            found += wordless
             filter.forEachHit(bytes, in: stretch.range) { _, list in
                 let pattern = owners[list]
                 if tally.count(list, of: pattern, in: number) == needs[pattern] {
                     found.append(pattern)
                 }
             }
-            if beginnings != nil, !found.isEmpty { keepBeginning(bytes, stretch, &found) }
+            if !found.isEmpty { leaveOut(bytes, stretch, &found) }
             if !found.isEmpty { body(stretch, found) }
         }
     }
 
-    /// Leaves out the patterns that the stretch does not begin as.
-    private func keepBeginning(
+    /// Leaves out the patterns that miss a digit, or that the stretch does not begin as.
+    private func leaveOut(
         _ bytes: UnsafeBufferPointer<UInt8>, _ stretch: TextSpan, _ found: inout [Int]
     ) {
         var begun: [Int] = []
-        beginnings?.forEachHit(bytes, at: stretch.start, limit: stretch.end) { begun.append($0) }
-        found.removeAll { hasBeginning[$0] && !begun.contains($0) }
+        openers.forEachHit(bytes, at: stretch.start, limit: stretch.end) { begun.append($0) }
+        let isDigit = CharacterTable.shared.isDigit(
+            UTF8Decoding.scalar(bytes, at: stretch.start).0)
+        let hasDigit = isDigit || Self.hasDigit(bytes, stretch)
+        found.removeAll { pattern in
+            if needsDigit[pattern], !hasDigit { return true }
+            guard let beginning = beginnings[pattern] else { return false }
+            return !(beginning.mayBeDigit && isDigit) && !begun.contains(pattern)
+        }
+    }
+
+    private static func hasDigit(_ bytes: UnsafeBufferPointer<UInt8>, _ stretch: TextSpan) -> Bool {
+        var offset = stretch.start
+        while offset < stretch.end {
+            let byte = bytes[offset]
+            if byte < 0x80 {
+                if byte >= 0x30 && byte <= 0x39 { return true }
+                offset += 1
+            } else {
+                let (scalar, next) = UTF8Decoding.scalar(bytes, at: offset)
+                if CharacterTable.shared.isDigit(scalar) { return true }
+                offset = next
+            }
+        }
+        return false
     }
 
     /// How many lists of each pattern were met in a stretch.

@@ -24,7 +24,7 @@ struct LineSorter: Sendable {
     private func furniture(_ lines: [TextSpan], _ text: Text) -> Set<TextSpan> {
         var found: Set<TextSpan> = []
         text.bytes.withUnsafeBufferPointer { bytes in
-            sieve.forEachCandidate(bytes, lines.lazy.filter { $0.count < 200 }) { line, patterns in
+            sieve.forEachCandidate(bytes, lines.filter { $0.count < 200 }) { line, patterns in
                 let isFurniture = patterns.contains {
                     furniture[$0].expression?.wholeMatch(in: text, line) != nil
                 }

@@ -4,9 +4,18 @@ enum JSONText {
 
     /// Appends well-formed UTF-8 with its quotation marks.
     static func append(_ bytes: ArraySlice<UInt8>, to out: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { append($0, to: &out) }
+    }
+
+    static func append(_ text: String, to out: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, to: &out) }
+    }
+
+    private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
         out.append(0x22)
-        var start = bytes.startIndex
-        for (index, byte) in zip(bytes.indices, bytes) where mustEscape(byte) {
+        var start = 0
+        for (index, byte) in bytes.enumerated() where mustEscape(byte) {
             out += bytes[start..<index]
             appendEscape(byte, to: &out)
             start = index + 1

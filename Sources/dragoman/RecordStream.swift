@@ -97,9 +97,7 @@ enum RecordStream {
 
     /// A JSON text with its line end; keys are sorted so that output can be compared.
     static func encode(_ value: any Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(value)) + [0x0A]
+        try SortedJSONEncoder.encode(value) + [0x0A]
     }
 
     private static func forEachBatch(_ body: ([Line]) throws -> Void) throws {

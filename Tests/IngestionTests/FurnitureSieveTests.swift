@@ -29,6 +29,6 @@ struct FurnitureSieveTests {
                 }
             }
         }
-        #expect(matches > 200)
+        #expect(matches > 100)
     }
 }
