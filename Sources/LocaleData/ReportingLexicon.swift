@@ -44,6 +44,7 @@ public struct Grammar: Sendable {
         case preposition, adverb, question, proclitic
         case finite, passive, agent, oblique, reportive, adverbial
         case predicate, possessive
+        case adverbialEnd = "adverbial-end"
         case infinitiveMarker = "infinitive-marker"
         case subjectMarker = "subject-marker", quoteMarker = "quote-marker"
         case clauseLink = "clause-link"

@@ -11,6 +11,12 @@ struct CueFinder {
             let token = frame.tokens[index]
             guard token.kind == .word else { continue }
             if token.has([.according, .accordingAfter]), let cue = according(index) {
+                // 援引部长的话说: the words after the name belong to the verb before it.
+                if let last = cues.last, last.classes.has(.cite), last.teller != nil,
+                    last.subject == cue.subject
+                {
+                    continue
+                }
                 cues.append(cue)
             } else if let (classes, end) = verb(index) {
                 cues.append(report(index, classes, end, cues))
@@ -135,6 +141,7 @@ struct CueFinder {
         if cue.subject == nil, frame.closesClause(index - 1) {
             cue.subject = front(before: index)
         }
+        if cue.subject == nil { cue.subject = beforeAdverbial(index) }
         if cue.subject == nil { cue.subject = frame.subject(before: index) }
         if cue.subject == nil, let subject = frame.subject(after: index, mayBeBare: false),
             isPlausible(subject, index, false)
@@ -212,6 +219,25 @@ struct CueFinder {
         guard first + 1 < index, frame.kind(first) == .word else { return nil }
         if frame.has(first, .pronoun) { return first..<first + 1 }
         return leading(from: first, before: index)
+    }
+
+    /// 部长接受采访时指出: a phrase of time or place stands between the verb and the subject, which begins the clause.
+    private func beforeAdverbial(_ index: Int) -> Range<Int>? {
+        var last = index - 1
+        while frame.isFiller(last), !frame.has(last, .adverbialEnd) { last -= 1 }
+        guard last > 0, frame.has(last, .adverbialEnd) else { return nil }
+        var first = last
+        while first > 0, last - first < 60, frame.tokens[first - 1].isWordLike { first -= 1 }
+        while first < last, frame.isFiller(first) { first += 1 }
+        let head = frame.tokens[first]
+        guard first < last, !head.has(.verb),
+            !head.has([.preposition, .boundary, .adverbial, .complementizer, .conjunction])
+                || head.has(.determiner)
+        else { return nil }
+        if head.has(.pronoun), !head.has(.determiner), !frame.has(first + 1, .linker) {
+            return first..<first + 1
+        }
+        return leading(from: first, before: last)
     }
 
     /// "В ведомстве заявили": a verb without a subject whose frame begins with the place where it is said.
@@ -354,7 +380,9 @@ struct CueFinder {
     /// The noun phrase at the front of a frame.
     private func leading(from first: Int, before limit: Int) -> Range<Int>? {
         var last = first
-        while last + 1 < limit, last - first < 12 {
+        // Where no spaces stand and no particles end a phrase, a name follows its role.
+        let namesFollow = !frame.hasSpaces && !frame.hasQuoteMarkers
+        while last + 1 < limit, last - first < (namesFollow ? 24 : 12) {
             let token = frame.tokens[last + 1]
             guard token.isWordLike,
                 !token.has([
@@ -369,7 +397,7 @@ struct CueFinder {
             {
                 break
             }
-            if current.has(WordClasses.anyRole.union(.body)), !token.isCapitalised,
+            if !namesFollow, current.has(WordClasses.anyRole.union(.body)), !token.isCapitalised,
                 !token.has(WordClasses.anyRole.union(.linker))
             {
                 break

@@ -37,10 +37,13 @@ struct DirectReader {
         for (position, token) in frame.tokens.enumerated() where token.kind == .quotation {
             let quotation = quotations[Int(token.number)]
             let shape = QuotationShape(text, quotation.inner, hasSpaces: frame.hasSpaces)
+            if shape.isAddress { continue }
             if let draft = direct(position, quotation, shape, &reading) {
                 reading.drafts.append(draft)
                 reading.direct.insert(position)
-            } else if !shape.isTitle || shape.words > 6 || frame.hasCapitalNouns {
+            } else if !isApposed(position, shape),
+                !shape.isTitle || shape.words > 6 || frame.hasCapitalNouns
+            {
                 reading.fragments.insert(position)
             }
         }
@@ -202,7 +205,8 @@ struct DirectReader {
                 {
                     return true
                 }
-                return link.distance <= 1 && shape.words >= 4 && shape.startsCapitalised
+                return link.distance <= 1 && shape.words >= (frame.hasSpaces ? 4 : 3)
+                    && shape.startsCapitalised
                     && frame.kind(previous) == .word && previous == link.cue.index
             }
         }
@@ -219,11 +223,20 @@ struct DirectReader {
 
     /// The name of what the word before it means: "the paper “Morgenpost” said".
     private func isNamed(_ position: Int, _ shape: QuotationShape) -> Bool {
-        guard !frame.hasQuoteMarkers, shape.startsCapitalised, shape.words <= 4,
+        guard !frame.hasQuoteMarkers, shape.startsCapitalised,
+            shape.words <= 4 || shape.isTitle,
             !shape.endsClosed || shape.isTitle && shape.words > 1 && !shape.endsSentence,
             position > 0, frame.tokens[position - 1].kind == .word
         else { return false }
         return !frame.has(position - 1, .verb.union([.noun, .complementizer, .accordingAfter]))
+    }
+
+    /// Where nouns have capitals, the name of what the noun right before it means: "des Stammes „al-Nur“".
+    private func isApposed(_ position: Int, _ shape: QuotationShape) -> Bool {
+        guard frame.hasCapitalNouns, shape.startsCapitalised, shape.words <= 8, !shape.endsClosed,
+            position > 1, frame.tokens[position - 1].isNameLike
+        else { return false }
+        return !frame.has(position - 1, .noun)
     }
 
     /// Nothing but marks before it in its frame, or another quotation.
@@ -255,7 +268,7 @@ struct DirectReader {
             shape.words >= 2 || shape.endsSentence
         else { return nil }
         let range = 0..<position - 1
-        guard !hasQuotation(range) else { return nil }
+        guard !hasQuotation(range), !isBracketed(position) else { return nil }
         let label = frame.span(range)
         var last = 0
         while last < position - 1, frame.tokens[last].isWordLike,
@@ -267,7 +280,23 @@ struct DirectReader {
             last > 0 && last <= 8
             && [.colon, .open, .mark, .comma, .dash].contains(frame.kind(last) ?? .other)
             && !frame.has(0, [.preposition, .boundary])
+        if !isName, isTitled(range, shape) { return nil }
         return (isName ? frame.span(0..<last) : nil, label)
+    }
+
+    /// "(motto: “…”)": what stands in brackets tells what a thing is called.
+    private func isBracketed(_ position: Int) -> Bool {
+        frame.kind(position + 1) == .close
+            && frame.tokens[..<position].contains { $0.kind == .open }
+    }
+
+    /// "Ihr erstes Buch erschien: „Hinter dem Damm“.": after a clause without a word of saying, a few words whose sentence
+    /// ends behind the mark are the title of what the clause tells of. Only where speech has its stop inside the marks.
+    private func isTitled(_ label: Range<Int>, _ shape: QuotationShape) -> Bool {
+        frame.hasCapitalNouns && shape.words <= 8 && !shape.endsClosed
+            && !frame.tokens[label].contains {
+                $0.has(WordClasses.verb.union([.noun, .according, .accordingAfter]))
+            }
     }
 
     /// `“…” – Name`

@@ -188,6 +188,8 @@ extension Frame {
         let token = tokens[index]
         guard token.isWordLike else { return false }
         if token.has([.complementizer, .conjunction]) { return false }
+        // 「…」という考え: a particle by itself, not the end of a word.
+        if token.has(.quoteMarker), token.number >= 0 { return false }
         if token.has([.auxiliary, .finite]), !isInnerCapital(index) { return false }
         if token.has([.relative, .boundary, .preposition]), !isInnerCapital(index) {
             return false
@@ -204,6 +206,8 @@ extension Frame {
         }
         if token.has(.linker) || token.has(.preposition) { return true }
         if token.has(.pronoun), !token.has(.determiner) {
+            // 他的妻子
+            if !hasSpaces, tokens[right].has(.linker) { return true }
             if token.has(.otherPronoun), tokens[right].has([.linker, .preposition]) { return true }
             return token.has(.relative) && hasSpaces
         }
@@ -407,6 +411,7 @@ extension Frame {
         let token = tokens[index]
         if token.kind == .other { return index + 1 < count && tokens[index + 1].isWordLike }
         guard token.isWordLike else { return false }
+        if !hasSpaces, token.has(.accordingAfter) { return false }
         if token.has(.conjunction) {
             return index + 1 < count && tokens[index + 1].isNameLike && tokens[left].isNameLike
         }

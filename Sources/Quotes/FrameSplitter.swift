@@ -36,14 +36,16 @@ struct FrameSplitter {
         let end = min(sentence.end, sentence.start + 160)
         let tokens = tokenizer.run(TextSpan(sentence.start, end), opaque: [])
         if isSignature(tokens) { return true }
+        // Where no spaces stand, a token may be one character.
+        let longest = lexicon.hasSpaces ? 6 : 24
         var words = 0
         for (index, token) in tokens.enumerated() {
-            if token.has(.speech), !token.isCapitalised, words <= 6 {
+            if token.has(.speech), !token.isCapitalised, words <= longest {
                 return ends(tokens, after: index) || index == 0
             }
             if !token.isWordLike && token.kind != .comma { return false }
             words += token.isWordLike ? 1 : 0
-            if words > 6 { return false }
+            if words > longest { return false }
         }
         return false
     }

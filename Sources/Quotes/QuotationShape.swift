@@ -10,6 +10,8 @@ struct QuotationShape: Sendable {
     let endsSentence: Bool
     /// Every longer word has a capital: the name of a work or a thing.
     let isTitle: Bool
+    /// A name of the net: dots between letters and no blank.
+    let isAddress: Bool
 
     /// - Parameter span: the words without the marks.
     init(_ text: Text, _ span: TextSpan, hasSpaces: Bool) {
@@ -45,6 +47,12 @@ struct QuotationShape: Sendable {
         finish()
         self.words = hasSpaces || hasCase ? words : max(words, scalars / 2)
         isTitle = hasCase && longWords > 0 && capitals == longWords && words < 9
+        let written = text.bytes[span.range.prefix(200)]
+        isAddress =
+            !written.contains(0x20)
+            && written.indices.dropLast().contains {
+                written[$0] == 0x2E && WordTable.small(written[$0 + 1]) &- 0x61 < 26
+            }
         var first = span.start
         while first < span.end, table.isPunctuation(text.scalar(at: first).0),
             text.scalar(at: first).0 != "…"

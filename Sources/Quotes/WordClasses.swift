@@ -52,6 +52,9 @@ struct WordClasses: OptionSet, Hashable, Sendable {
     static let possessive = WordClasses(rawValue: 1 << 41)
     static let infinitiveMarker = WordClasses(rawValue: 1 << 42)
 
+    /// Ends a phrase of time or place that stands between a subject and its verb.
+    static let adverbialEnd = WordClasses(rawValue: 1 << 44)
+
     static let pronoun: WordClasses = [.otherPronoun, .masculine, .feminine, .neuter, .plural]
     static let anyRole: WordClasses = [.role, .roleMasculine, .roleFeminine]
     /// Verbs that can report.
@@ -102,6 +105,7 @@ extension WordClasses {
         case .oblique: self = .oblique
         case .reportive: self = .reportive
         case .adverbial: self = .adverbial
+        case .adverbialEnd: self = .adverbialEnd
         case .predicate: self = .predicate
         case .possessive: self = .possessive
         case .infinitiveMarker: self = .infinitiveMarker

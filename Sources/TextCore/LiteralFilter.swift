@@ -50,11 +50,12 @@ public struct LiteralFilter: Sendable {
     public init(_ lists: [[String]], _ language: LanguageTag) {
         var collected: [Key: [(bytes: [UInt8], lists: [Int32])]] = [:]
         // Many patterns hold the same long lists, such as the names of languages.
-        var known: [String: [[UInt8]]] = [:]
+        var known: [[UInt8]: [[UInt8]]] = [:]
         for (number, list) in lists.enumerated() {
             for word in list {
-                let forms = known[word] ?? Self.forms(word, language)
-                known[word] = forms
+                let bytes = Array(word.utf8)
+                let forms = known[bytes] ?? Self.forms(word, language)
+                known[bytes] = forms
                 for form in forms { Self.add(form, Int32(number), to: &collected) }
             }
         }

@@ -65,7 +65,7 @@ private struct PatternLiteralParser {
         }
 
         mutating func append(_ next: Part, isOptional: Bool) {
-            if canBeEmpty { beginning = Self.either(beginning, next.beginning) }
+            if canBeEmpty { Self.add(next.beginning, to: &beginning) }
             guard !isOptional else { return }
             required += next.required
             needsDigit = needsDigit || next.needsDigit
@@ -77,7 +77,7 @@ private struct PatternLiteralParser {
             guard branches.count != 1 else { self = branches[0]; return }
             canBeEmpty = branches.contains(where: \.canBeEmpty)
             needsDigit = branches.allSatisfy(\.needsDigit)
-            beginning = branches.reduce(.init()) { Self.either($0, $1.beginning) }
+            for branch in branches { Self.add(branch.beginning, to: &beginning) }
             var all: Choice = []
             for branch in branches {
                 guard let best = branch.required.max(by: { Self.worth($0) < Self.worth($1) })
@@ -87,12 +87,15 @@ private struct PatternLiteralParser {
             required = [all]
         }
 
-        private static func either(
-            _ left: PatternLiterals.Beginning?, _ right: PatternLiterals.Beginning?
-        ) -> PatternLiterals.Beginning? {
-            guard let left, let right else { return nil }
-            return .init(
-                words: left.words + right.words, mayBeDigit: left.mayBeDigit || right.mayBeDigit)
+        private static func add(
+            _ next: PatternLiterals.Beginning?, to beginning: inout PatternLiterals.Beginning?
+        ) {
+            guard let next else {
+                beginning = nil
+                return
+            }
+            beginning?.words += next.words
+            if next.mayBeDigit { beginning?.mayBeDigit = true }
         }
 
         private static func worth(_ words: Choice) -> Int {

@@ -12,6 +12,7 @@ public struct WordTable: Sendable {
     public var count: Int { ends.count - 1 }
 
     /// The number of a word; a new one when it was not there.
+    @inlinable
     public mutating func insert(_ word: some Sequence<UInt8>) -> Int {
         let key = word.map(Self.small)
         return key.withUnsafeBufferPointer { insert($0, $0.reduce(Self.emptyHash, Self.hash)) }

@@ -10,6 +10,7 @@ public final class ProfileShelf: Sendable {
     /// What goes over the locale data.
     let abbreviations: UserAbbreviations
     private let profiles = Mutex<[String: LocaleProfile]>([:])
+    private let keys = Mutex<[LanguageTag: String]>([:])
 
     /// The languages that have data, sorted.
     public var tags: [String] { catalogue.tags }
@@ -100,6 +101,13 @@ public final class ProfileShelf: Sendable {
 
     /// The same for two tags with the same data. A user's list may be for a tag that has no folder of its own.
     func key(_ tag: LanguageTag) -> String {
-        abbreviations.isEmpty ? catalogue.folderName(for: tag) : tag.string
+        guard abbreviations.isEmpty else { return tag.string }
+        // Every record asks, and ICU's chain of parents takes as long as a sentence's analysis.
+        return keys.withLock { keys in
+            if let known = keys[tag] { return known }
+            let key = catalogue.folderName(for: tag)
+            keys[tag] = key
+            return key
+        }
     }
 }

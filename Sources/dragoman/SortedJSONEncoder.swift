@@ -45,14 +45,9 @@ struct SortedJSONEncoder {
         }
 
         static func append(_ value: some Encodable, to out: inout [UInt8]) throws {
-            switch value {
-            case let text as String: JSONText.append(text, to: &out)
-            case let number as Int: out += number.description.utf8
-            default:
-                let node = Node()
-                try value.encode(to: NodeEncoder(node: node))
-                node.finish(&out)
-            }
+            let node = Node()
+            try value.encode(to: NodeEncoder(node: node))
+            node.finish(&out)
         }
 
         func finish(_ out: inout [UInt8]) {
@@ -188,7 +183,6 @@ private struct SingleNode: SingleValueEncodingContainer {
     func encode(_ value: some BinaryInteger & Encodable) {
         node.setScalar { $0 += value.description.utf8 }
     }
-    func encode(_ value: some Encodable) throws {
-        try node.setScalar { try Node.append(value, to: &$0) }
-    }
+    /// A value that stands for another writes that one in its own place.
+    func encode(_ value: some Encodable) throws { try value.encode(to: NodeEncoder(node: node)) }
 }

@@ -14,7 +14,7 @@ struct SortedJSONEncoderTests {
         var zeta = Int.min
         var alpha: UInt8 = 255
         var small: Float = 0.1
-        var source_lang: String?
+        var sourceLang: String?
         var inner: [Inner?] = []
         var by: [String: [Int]] = [:]
         var nothing: [Int] = []
@@ -48,7 +48,7 @@ struct SortedJSONEncoderTests {
         try expectSame(Outer())
         try expectSame(
             Outer(
-                zeta: 7, alpha: 0, small: -2, source_lang: "zh-Hans",
+                zeta: 7, alpha: 0, small: -2, sourceLang: "zh-Hans",
                 inner: [
                     nil, Inner(text: "“Ні” / \"ja\" \\ \t\u{1}\u{7F}\u{2028}"),
                     Inner(
