@@ -3,9 +3,8 @@ internal import TextCore
 /// Ties the mentions of one article together: a family name alone belongs to the last full name that has it.
 struct MentionLinker {
     let language: LanguageTag
-    let keyer: NameKeyer
-    /// Keys of names that were met before.
-    let keys: WordMemory<String>
+    /// Gives the key of a name.
+    let key: (String) -> String
     let forms: DictionaryForm
 
     func mentions(_ candidates: [NameCandidate], in text: Text) -> [Mention] {
@@ -77,6 +76,6 @@ struct MentionLinker {
             return (known.id, known.establishedForm(in: language) ?? text[candidate.span])
         }
         let name = Self.identityName(words, candidate, text)
-        return (keys.value(of: name) { keyer.key(of: name) }, name)
+        return (key(name), name)
     }
 }

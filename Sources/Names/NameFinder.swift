@@ -37,9 +37,18 @@ public struct NameFinder {
         }
     }
 
-    /// - Parameter sentences: the sentences of the document, in text order; without them each block is one.
+    /// The key of a name in its dictionary form, as mentions have it.
+    public func key(of name: String) -> String {
+        keys.value(of: name) { NameKeyer(reader: reader, profile: profile).key(of: name) }
+    }
+
+    /// - Parameters:
+    ///   - sentences: the sentences of the document, in text order; without them each block is one.
+    ///   - isKeyed: false leaves keys empty but those of known names; ``key(of:)`` gives them.
     /// - Returns: mentions in text order, none overlapping.
-    public func mentions(in document: Document, sentences: [TextSpan] = []) -> [Mention] {
+    public func mentions(
+        in document: Document, sentences: [TextSpan] = [], isKeyed: Bool = true
+    ) -> [Mention] {
         let text = document.text
         let starts = sentences.isEmpty ? document.blocks.map(\.span.start) : sentences.map(\.start)
         book.startText()
@@ -69,9 +78,8 @@ public struct NameFinder {
         let repeated = RepeatedNameScan(evidence, found)
         for words in blocks { found += repeated.candidates(words) }
         let linker = MentionLinker(
-            language: language,
-            keyer: NameKeyer(reader: reader, profile: profile),
-            keys: keys, forms: DictionaryForm(evidence: evidence, seen: counts))
+            language: language, key: isKeyed ? key(of:) : { _ in "" },
+            forms: DictionaryForm(evidence: evidence, seen: counts))
         return linker.mentions(Self.withoutOverlaps(found, count: text.count), in: text)
     }
 

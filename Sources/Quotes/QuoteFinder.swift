@@ -26,9 +26,11 @@ public struct QuoteFinder: Sendable {
     /// - Parameters:
     ///   - sentences: of all blocks, in text order.
     ///   - mentions: names in the text; without them a speaker is a mention alone.
+    ///   - key: gives the key of a name whose mention has none; asked for the few that need one.
     /// - Returns: quotes in text order; one may stand inside another.
     public func quotes(
-        in document: Document, sentences: [TextSpan], mentions: [Mention] = []
+        in document: Document, sentences: [TextSpan], mentions: [Mention] = [],
+        key: ((String) -> String)? = nil
     ) -> [Quote] {
         let matches = scanner.matches(
             in: document.text, document.blocks, sentences)
@@ -40,7 +42,8 @@ public struct QuoteFinder: Sendable {
             text: document.text, language: document.language, blocks: document.blocks,
             matches: matches, frames: reading.frames)
         let resolver = SpeakerResolver(
-            text: document.text, profile: profile, mentions: mentions, lexicon: lexicon)
+            text: document.text, profile: profile, mentions: mentions, lexicon: lexicon,
+            key: key)
         var assembly = QuoteAssembly(
             drafts: reading.drafts, mediations: classifier.mediations(reading.drafts),
             resolver: resolver, chains: ChainBuilder(language: document.language))

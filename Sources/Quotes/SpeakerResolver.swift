@@ -8,6 +8,7 @@ struct SpeakerResolver {
     /// In text order.
     let mentions: [Mention]
     let lexicon: QuoteLexicon
+    private let keys: MentionKeys
     /// Somebody who was named with a role, and the words around the name.
     private struct Holder {
         let mention: Mention
@@ -27,7 +28,11 @@ struct SpeakerResolver {
     /// By a part of the name, lower case: the first who was named with it, and whether somebody else was, too.
     private lazy var bearers = collectParts()
 
-    init(text: Text, profile: LocaleProfile, mentions: [Mention], lexicon: QuoteLexicon) {
+    init(
+        text: Text, profile: LocaleProfile, mentions: [Mention], lexicon: QuoteLexicon,
+        key: ((String) -> String)? = nil
+    ) {
+        keys = MentionKeys(key)
         self.text = text
         self.profile = profile
         self.lexicon = lexicon
@@ -58,7 +63,9 @@ struct SpeakerResolver {
             let holders = (roles.holders[word.text] ?? []).filter { wanted.isSubset(of: $0.words) }
             guard let first = holders.first else { continue }
             let last = holders.last { $0.mention.span.start < span.start } ?? first
-            let isAlone = holders.allSatisfy { $0.mention.key == last.mention.key }
+            let isAlone = holders.allSatisfy {
+                keys.key(of: $0.mention) == keys.key(of: last.mention)
+            }
             return speaker(span, last.mention, isAlone ? 0.7 : 0.5)
         }
         return nil
@@ -88,7 +95,9 @@ struct SpeakerResolver {
         for mention in mentions where mention.kind == .person && mention.name.utf8.count < 80 {
             for part in parts(ofName: mention.name) {
                 if let known = bearers[part] {
-                    if known.mention.key != mention.key { bearers[part]?.isShared = true }
+                    if keys.key(of: known.mention) != keys.key(of: mention) {
+                        bearers[part]?.isShared = true
+                    }
                 } else {
                     bearers[part] = (mention, false)
                 }
@@ -105,7 +114,8 @@ struct SpeakerResolver {
     }
 
     private func speaker(_ span: TextSpan, _ mention: Mention, _ confidence: Double) -> Speaker {
-        Speaker(span: span, name: mention.name, key: mention.key, confidence: confidence)
+        Speaker(
+            span: span, name: mention.name, key: keys.key(of: mention), confidence: confidence)
     }
 
     /// The name inside the mention: the last person, else the last name of any kind.
@@ -141,7 +151,7 @@ struct SpeakerResolver {
         var index = firstMention(from: span.start) - 1
         while index >= 0, span.start - mentions[index].span.end < 1500 {
             let mention = mentions[index]
-            if mention.kind == .person, fits(mention.key) {
+            if mention.kind == .person, fits(keys.key(of: mention)) {
                 // A name of several words is a person's more surely.
                 if mention.name.contains(" ") { return speaker(span, mention, 0.55) }
                 nearest = nearest ?? mention
@@ -169,10 +179,10 @@ struct SpeakerResolver {
             for parts in shorter { all.formUnion(parts) }
             for (index, word) in words.enumerated() where word.classes.has(.anyRole) {
                 if word.classes.has(.roleFeminine) {
-                    roles.genders[mention.key, default: []].insert(.feminine)
+                    roles.genders[keys.key(of: mention), default: []].insert(.feminine)
                 }
                 if word.classes.has(.roleMasculine) {
-                    roles.genders[mention.key, default: []].insert(.masculine)
+                    roles.genders[keys.key(of: mention), default: []].insert(.masculine)
                 }
                 let holder = Holder(mention: mention, words: all)
                 // A few people at most share a role; more would only cost time.

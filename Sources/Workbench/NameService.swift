@@ -91,14 +91,24 @@ public final class NameService: Sendable {
             in: document, sentences: try segmenter(document.language).sentences(in: document))
     }
 
+    /// The key of a name that was found in a text of a language.
+    func key(of name: String, _ language: LanguageTag) throws(LocaleDataError) -> String {
+        let profile = try shelf.profile(language)
+        return try withWorker { worker throws(LocaleDataError) in
+            worker.finder(profile, language, known).key(of: name)
+        }
+    }
+
     /// The mentions of a document, for the analysers that build on them.
+    ///
+    /// - Parameter isKeyed: false leaves keys empty but those of known names; ``key(of:_:)`` gives them.
     func mentions(
-        in document: Document, sentences: [TextSpan]
+        in document: Document, sentences: [TextSpan], isKeyed: Bool = true
     ) throws(LocaleDataError) -> [Mention] {
         let profile = try shelf.profile(document.language)
         return try withWorker { worker throws(LocaleDataError) in
             worker.finder(profile, document.language, known)
-                .mentions(in: document, sentences: sentences)
+                .mentions(in: document, sentences: sentences, isKeyed: isKeyed)
         }
     }
 

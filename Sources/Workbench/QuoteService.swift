@@ -30,12 +30,8 @@ public final class QuoteService: Sendable {
         in document: Document, mentions: [Mention]? = nil
     ) throws(LocaleDataError) -> [Quote] {
         let analyser = try analyser(document.language)
-        let sentences = analyser.segmenter.sentences(in: document)
-        var known = mentions ?? []
-        if mentions == nil, let names {
-            known = try names.mentions(in: document, sentences: sentences)
-        }
-        return analyser.finder.quotes(in: document, sentences: sentences, mentions: known)
+        return try quotes(
+            in: document, analyser.segmenter.sentences(in: document), mentions, analyser.finder)
     }
 
     /// The quotes of a text of which nothing is known but its lines: a sentence may go on in the next one.
@@ -45,10 +41,22 @@ public final class QuoteService: Sendable {
         let analyser = try analyser(language)
         let document = Document(text: text, language: language, blocks: analyser.lines.blocks(text))
         let sentences = analyser.segmenter.sentences(in: text)
-        let known = try names?.mentions(in: document, sentences: sentences) ?? []
         let offsets = text.offsets
-        return analyser.finder.quotes(in: document, sentences: sentences, mentions: known).map {
+        return try quotes(in: document, sentences, nil, analyser.finder).map {
             ReportedQuote($0, text, offsets)
+        }
+    }
+
+    private func quotes(
+        in document: Document, _ sentences: [TextSpan], _ mentions: [Mention]?,
+        _ finder: QuoteFinder
+    ) throws(LocaleDataError) -> [Quote] {
+        guard mentions == nil, let names else {
+            return finder.quotes(in: document, sentences: sentences, mentions: mentions ?? [])
+        }
+        let found = try names.mentions(in: document, sentences: sentences, isKeyed: false)
+        return finder.quotes(in: document, sentences: sentences, mentions: found) { name in
+            (try? names.key(of: name, document.language)) ?? ""
         }
     }
 

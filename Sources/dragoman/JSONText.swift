@@ -12,6 +12,14 @@ enum JSONText {
         text.withUTF8 { append($0, to: &out) }
     }
 
+    /// Appends a finite number; a whole one has no fraction.
+    static func append(
+        _ value: some FloatingPoint & LosslessStringConvertible, to out: inout [UInt8]
+    ) {
+        let text = value.description
+        out += (text.hasSuffix(".0") ? text.dropLast(2) : text[...]).utf8
+    }
+
     private static func append(_ bytes: UnsafeBufferPointer<UInt8>, to out: inout [UInt8]) {
         out.append(0x22)
         var start = 0

@@ -79,6 +79,19 @@ struct SortedJSONEncoder {
     }
 }
 
+extension JSONWriting {
+    /// Only in JSON with sorted keys.
+    func encode(to encoder: any Encoder) throws {
+        guard let encoder = encoder as? NodeEncoder else {
+            throw EncodingError.invalidValue(
+                self, .init(codingPath: [], debugDescription: "written by SortedJSONEncoder alone"))
+        }
+        var sheet = JSONSheet()
+        write(to: &sheet)
+        encoder.node.setScalar { $0 += sheet.bytes }
+    }
+}
+
 private typealias Node = SortedJSONEncoder.Node
 
 extension SortedJSONEncoder.Node {
@@ -89,8 +102,7 @@ extension SortedJSONEncoder.Node {
             throw EncodingError.invalidValue(
                 value, .init(codingPath: [], debugDescription: "JSON has no such number"))
         }
-        let text = value.description
-        out += (text.hasSuffix(".0") ? text.dropLast(2) : text[...]).utf8
+        JSONText.append(value, to: &out)
     }
 }
 

@@ -23,6 +23,25 @@ struct NameFinderTests {
         return (text, found)
     }
 
+    /// Keys that are asked for one by one are those that mentions have.
+    @Test(arguments: [
+        ("en", "Minister Anna Koval met envoy Ivan Petrov here. Koval said it went well."),
+        ("uk", "Міністр Олена Коваленко зустріла посла. Коваленко сказала правду."),
+        ("zh", "外交部长王敏说，会谈很坦率。"), ("ar", "قال الوزير أحمد سالم إن السد آمن."),
+    ])
+    func keysCanWait(language: String, string: String) throws {
+        let bench = try NameBench()
+        let tag = try #require(LanguageTag(language))
+        let document = Document(plain: Text(string), language: tag)
+        let finder = NameFinder(
+            try NameBench.profile(language), language: tag, reader: bench.reader)
+        let keyed = finder.mentions(in: document)
+        let later = finder.mentions(in: document, isKeyed: false)
+        #expect(!keyed.isEmpty)
+        #expect(later.allSatisfy { $0.key.isEmpty })
+        #expect(keyed.map(\.key) == later.map { finder.key(of: $0.name) })
+    }
+
     /// Mentions are marked «so» in the text; each has the name after `=` where it differs from what is written.
     @Test(arguments: [
         (

@@ -37,6 +37,36 @@ struct SortedJSONEncoderTests {
         }
     }
 
+    private struct Written: JSONWriting {
+        func write(to sheet: inout JSONSheet) {
+            sheet.object { sheet in
+                sheet.key("a")
+                sheet.array([1, 2]) { $0.number($1) }
+                sheet.key("b")
+                sheet.object { _ in }
+                sheet.key("c")
+                sheet.optional(String?.none) { $0.string($1) }
+                sheet.key("d")
+                sheet.number(0.5)
+                sheet.key("e")
+                sheet.string("«Да»\n")
+                sheet.key("f")
+                sheet.array(["x", "y"]) { sheet, text in
+                    sheet.object {
+                        $0.key("t"); $0.string(text)
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func takesWhatWritesItself() throws {
+        let plain = #"{"a":[1,2],"b":{},"c":null,"d":0.5,"e":"«Да»\n","f":[{"t":"x"},{"t":"y"}]}"#
+        let bytes = try SortedJSONEncoder.encode(["list": [Written(), Written()]])
+        #expect(String(decoding: bytes, as: UTF8.self) == #"{"list":[\#(plain),\#(plain)]}"#)
+        #expect(throws: EncodingError.self) { try JSONEncoder().encode(Written()) }
+    }
+
     private func expectSame(_ value: any Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
