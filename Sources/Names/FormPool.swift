@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// Every form of a token once, under a number: a million names are made of far fewer tokens.
 struct FormPool {
     private(set) var bytes: [UInt8] = []
@@ -37,9 +39,9 @@ struct FormPool {
 
     /// FNV-1a, its high bits brought down.
     private static func hash(_ form: ArraySlice<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in form { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0xFFFF_FFFF)
+        var digest = FNV1a()
+        digest.add(form)
+        return Int(truncatingIfNeeded: (digest.sum ^ digest.sum >> 32) & 0xFFFF_FFFF)
     }
 }
 

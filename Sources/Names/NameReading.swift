@@ -1,3 +1,5 @@
+internal import TextCore
+
 /// One way to read a name in Latin letters, with the sounds that it stands for.
 public struct NameReading: Sendable {
     /// Where the Latin letters come from.
@@ -116,10 +118,8 @@ public struct NameReading: Sendable {
 
     /// FNV-1a over ASCII letters and digits.
     private static func digest(_ latin: String) -> UInt64 {
-        var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in latin.utf8 where byte < 0x80 && byte != UInt8(ascii: "'") {
-            digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3
-        }
-        return digest
+        var digest = FNV1a()
+        digest.add(latin.utf8.lazy.filter { $0 < 0x80 && $0 != UInt8(ascii: "'") })
+        return digest.sum
     }
 }

@@ -73,11 +73,11 @@ public struct WordTable: Sendable {
     // FNV-1a with a final mix.
 
     @inlinable
-    public static var emptyHash: UInt64 { 0xCBF2_9CE4_8422_2325 }
+    public static var emptyHash: UInt64 { FNV1a.empty }
 
     @inlinable @inline(__always)
     public static func hash(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-        (hash ^ UInt64(small(byte))) &* 0x100_0000_01B3
+        FNV1a.adding(UInt64(small(byte)), to: hash)
     }
 
     /// The small letter of an ASCII capital; any other byte as it is.

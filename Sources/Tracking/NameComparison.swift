@@ -8,9 +8,10 @@ internal import TextCore
 struct NameComparison {
     let source: NameWords
     let target: NameWords
+    /// The words of the source that the target lacks.
+    let lacking: [NameWords.Word]
     let habits: NameHabits
     let knownPeople: Set<String>
-    let sounds: (any NameComparing)?
 
     var divergences: [Divergence] {
         var spans = missingKnown
@@ -36,12 +37,8 @@ struct NameComparison {
 
     private var missingWords: [TextSpan] {
         let known = source.passage.names.filter { knownPeople.contains($0.key) }
-        var seen: Set<String> = []
-        return source.words.filter { word in
-            seen.insert(word.letters).inserted
-                && !known.contains { $0.span.contains(word.span) }
-                && habits.expects(word, in: target)
-                && !target.has(word, from: source.passage.language, by: sounds)
+        return lacking.filter { word in
+            !known.contains { $0.span.contains(word.span) } && habits.expects(word, in: target)
         }.map(\.span)
     }
 }

@@ -15,6 +15,8 @@ struct NameHabits {
     }
 
     private var counts: [LanguageTag: [String: Count]] = [:]
+    /// The script that each language is likely in.
+    private var scripts: [LanguageTag: String] = [:]
 
     /// No more texts tell no habit.
     private static let fewest = 2
@@ -22,14 +24,25 @@ struct NameHabits {
     private static let share = 0.7
 
     /// Counts the names of one pair. The text that is checked counts itself, too.
-    mutating func add(_ source: NameWords, _ target: NameWords, by sounds: (any NameComparing)?) {
+    ///
+    /// - Returns: the words that the target lacks, each once.
+    mutating func add(
+        _ source: NameWords, _ target: NameWords, by sounds: (any NameComparing)?
+    ) -> [NameWords.Word] {
+        var lacking: [NameWords.Word] = []
         var seen: Set<String> = []
         for word in source.words where seen.insert(word.letters).inserted {
             var count = counts[target.passage.language]?[word.letters] ?? Count()
             count.all += 1
-            if target.has(word, from: source.passage.language, by: sounds) { count.kept += 1 }
+            if target.has(word, from: source.passage.language, by: sounds) {
+                count.kept += 1
+            } else {
+                lacking.append(word)
+            }
             counts[target.passage.language, default: [:]][word.letters] = count
         }
+        scripts[target.passage.language] = target.script
+        return lacking
     }
 
     /// The target should have the word: other texts in its language have it, or, where those are few, others in its
@@ -39,7 +52,7 @@ struct NameHabits {
         if let count = counts[language]?[word.letters], count.all > Self.fewest {
             return count.isKept
         }
-        let pooled = counts.filter { $0.key.likelyScript == language.likelyScript }.values
+        let pooled = counts.filter { scripts[$0.key] == target.script }.values
             .compactMap { $0[word.letters] }.reduce(Count(), +)
         if pooled.all > Self.fewest { return pooled.isKept }
         return word.isCertain && target.writes(word.script)

@@ -14,6 +14,8 @@ struct NameWords {
 
     let passage: Passage
     let words: [Word]
+    /// The code of the script that the language is likely in.
+    let script: String
     /// All words, folded, by script.
     private let letters: [Script?: Set<String>]
     /// Those that are not in lower case, as they stand.
@@ -25,6 +27,7 @@ struct NameWords {
 
     init(_ passage: Passage) {
         self.passage = passage
+        script = passage.language.likelyScript
         let people = passage.names.filter { $0.kind == .person }
         var words: [Word] = []
         var letters: [Script?: Set<String>] = [:]
@@ -51,7 +54,7 @@ struct NameWords {
 
     /// Words of this script stand here, so that one that is missing can be told by its letters.
     func writes(_ script: Script?) -> Bool {
-        passage.language.likelyScript == script?.code || letters[script] != nil
+        self.script == script?.code || letters[script] != nil
     }
 
     /// The name stands here: in the same letters, with an ending, or, in another script, by its sounds.

@@ -20,6 +20,8 @@ public struct PassageComparison {
         let target: NameWords
         let weights: (source: PassageWeight, target: PassageWeight)
         let beads: [Bead]
+        /// Names that the target lacks; none where names are not compared.
+        let lacking: [NameWords.Word]
         let aspects: Set<Aspect>
     }
 
@@ -42,11 +44,12 @@ public struct PassageComparison {
         _ source: Passage, _ target: Passage, beads: [Bead],
         comparing aspects: Set<Aspect> = Set(Aspect.allCases)
     ) {
+        let (from, to) = (NameWords(source), NameWords(target))
         let pair = Pair(
-            source: NameWords(source), target: NameWords(target),
-            weights: (PassageWeight(source), PassageWeight(target)), beads: beads,
+            source: from, target: to, weights: (PassageWeight(source), PassageWeight(target)),
+            beads: beads,
+            lacking: aspects.contains(.names) ? habits.add(from, to, by: sounds) : [],
             aspects: aspects)
-        if aspects.contains(.names) { habits.add(pair.source, pair.target, by: sounds) }
         if aspects.contains(.words) { lengths.add(pair.weights.source, pair.weights.target) }
         pairs.append(pair)
     }
@@ -61,8 +64,8 @@ public struct PassageComparison {
     private func divergences(_ pair: Pair, _ ratio: Double) -> [Divergence] {
         let (source, target) = (pair.source.passage, pair.target.passage)
         let names = NameComparison(
-            source: pair.source, target: pair.target, habits: habits, knownPeople: knownPeople,
-            sounds: sounds)
+            source: pair.source, target: pair.target, lacking: pair.lacking, habits: habits,
+            knownPeople: knownPeople)
         let named = pair.aspects.contains(.names) ? names.divergences : []
         guard pair.aspects.contains(.words) else { return named }
         if let wrong = LanguageComparison(source: source, target: target).divergence {

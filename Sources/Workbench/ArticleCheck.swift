@@ -11,10 +11,14 @@ struct ArticleCheck {
     private let slug: Slug
     private let versions: [VersionReading]
     private let quotes: CorpusQuotes
+    private let ingestion: IngestionService
     private var corpus: CorpusService { quotes.corpus }
 
-    init(_ quotes: CorpusQuotes, _ slug: String) throws(WorkbenchError) {
+    init(
+        _ quotes: CorpusQuotes, _ ingestion: IngestionService, _ slug: String
+    ) throws(WorkbenchError) {
         self.quotes = quotes
+        self.ingestion = ingestion
         self.slug = try CorpusService.slug(slug)
         versions = try quotes.corpus.versions(of: slug)
         readings = Dictionary(versions.map { ($0.key, $0) }) { $1 }
@@ -22,7 +26,9 @@ struct ArticleCheck {
 
     func findings() throws -> Found {
         var found: Found = ([], [])
-        var translations = TranslationCheck(quotes, slug.string)
+        var words: [VersionKey: CorpusQuotes.Found] = [:]
+        for version in versions { words[version.key] = try quotes.foundWithNames(in: version) }
+        var translations = TranslationCheck(quotes, ingestion, slug.string, words)
         for version in versions {
             guard let origin = version.version.origin?.version else { continue }
             guard let source = readings[origin] else {
@@ -43,7 +49,7 @@ struct ArticleCheck {
         // A sentence that is linked with nothing is told once.
         let known = Set(found.findings.map(\.id))
         found.findings += translations.findings().filter { !known.contains($0.id) }
-        found.findings += try mediationLost()
+        found.findings += try mediationLost(words)
         found.findings += try contradictions()
         return found
     }
@@ -152,8 +158,10 @@ struct ArticleCheck {
     }
 
     /// Quotes whose interpreter or translator another version tells of. The speaker's own language needs none.
-    private func mediationLost() throws -> [Finding] {
-        let utterances = try TraceService(quotes).tracked(slug.string).utterances
+    private func mediationLost(
+        _ found: [VersionKey: CorpusQuotes.Found]
+    ) throws -> [Finding] {
+        let utterances = try TraceService(quotes).tracked(slug.string, versions, found)
         var findings: [Finding] = []
         for utterance in utterances {
             for case .mediation(let flagged, let silent) in utterance.differences {

@@ -1,4 +1,5 @@
 internal import Corpus
+public import LocaleData
 internal import TextCore
 internal import Tracking
 
@@ -11,7 +12,7 @@ public struct CheckService: Sendable {
         public let id: String
         /// error, warning or note.
         public let severity: String
-        /// See ``CheckService/rules``.
+        /// The raw value of a rule of the tracking: outdated, number, name and so on.
         public let rule: String
         public let slug: String
         /// The version that someone should look at.
@@ -38,8 +39,6 @@ public struct CheckService: Sendable {
         public let text: String
     }
 
-    public static let rules = Tracking.Finding.Rule.allCases.map(\.rawValue)
-
     public struct Report: Sendable {
         /// Article by article, in the order of the versions.
         public let findings: [Finding]
@@ -50,8 +49,12 @@ public struct CheckService: Sendable {
     }
 
     private let quotes: CorpusQuotes
+    private let ingestion: IngestionService
 
-    public init(_ quotes: CorpusQuotes) { self.quotes = quotes }
+    public init(_ quotes: CorpusQuotes) throws(LocaleDataError) {
+        self.quotes = quotes
+        ingestion = try IngestionService(quotes.corpus.shelf)
+    }
 
     /// Findings that someone dismissed are left out until the source changes again.
     public func report(
@@ -63,7 +66,7 @@ public struct CheckService: Sendable {
         for (index, slug) in slugs.enumerated() {
             progress(index, slugs.count)
             do {
-                let check = try ArticleCheck(quotes, slug)
+                let check = try ArticleCheck(quotes, ingestion, slug)
                 let found = try check.findings()
                 findings += reported(try check.undismissed(found.findings), check.readings)
                 problems += found.problems

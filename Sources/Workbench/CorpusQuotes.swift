@@ -14,10 +14,15 @@ public struct CorpusQuotes: Sendable {
         public let quotes: [ReportedQuote]
     }
 
+    /// The quotes and all mentions of names in one version.
+    struct Found {
+        let quotes: [Quote]
+        let names: [Mention]
+    }
+
     let corpus: CorpusService
     private let quotes: QuoteService
     let names: NameService
-    let ingestion: IngestionService
     private let wording: WordingShelf
     /// What each known person speaks, where the corpus says so.
     let spoken: [String: LanguageTag]
@@ -37,7 +42,6 @@ public struct CorpusQuotes: Sendable {
         names = try NameService(corpus.shelf, known: records.map(\.name))
         quotes = QuoteService(corpus.shelf, names: names)
         wording = WordingShelf(corpus.shelf)
-        ingestion = try IngestionService(corpus.shelf)
         knownKeys = Set(records.map(\.name.id))
         knownPeople = Set(records.map(\.name).filter { $0.kind == .person }.map(\.id))
         spoken = Dictionary(
@@ -64,22 +68,17 @@ public struct CorpusQuotes: Sendable {
         return presumes ? found.map { presumed($0, version.key.language) } : found
     }
 
-    /// The quotes, and the mentions of known names.
-    func foundWithNames(
-        in version: VersionReading
-    ) throws(LocaleDataError) -> (quotes: [Quote], names: [Mention]) {
-        let found = try foundWithAllNames(in: version)
-        return (found.quotes, found.names.filter { knownKeys.contains($0.key) })
-    }
-
-    func foundWithAllNames(
-        in version: VersionReading
-    ) throws(LocaleDataError) -> (quotes: [Quote], names: [Mention]) {
+    func foundWithNames(in version: VersionReading) throws(LocaleDataError) -> Found {
         let mentions = try names.mentions(in: version.document)
         let found = try quotes.quotes(in: version.document, mentions: mentions)
-        return (
-            presumes ? found.map { presumed($0, version.key.language) } : found, mentions
-        )
+        return Found(
+            quotes: presumes ? found.map { presumed($0, version.key.language) } : found,
+            names: mentions)
+    }
+
+    /// Those of names that the corpus knows.
+    func known(_ mentions: [Mention]) -> [Mention] {
+        mentions.filter { knownKeys.contains($0.key) }
     }
 
     func lexicon(_ language: LanguageTag) throws(LocaleDataError) -> WordingLexicon {

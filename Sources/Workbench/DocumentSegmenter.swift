@@ -18,7 +18,7 @@ public final class DocumentSegmenter: Sendable {
     }
 
     /// Data that cannot be read is remembered too, or every document would try again.
-    private func segmenter(_ language: LanguageTag) throws(LocaleDataError) -> SentenceSegmenter {
+    func segmenter(_ language: LanguageTag) throws(LocaleDataError) -> SentenceSegmenter {
         if let known = segmenters.withLock({ $0[language] }) { return try known.get() }
         let made = Result { () throws(LocaleDataError) in
             SentenceSegmenter(SegmentationRules(try shelf.profile(language)))

@@ -97,19 +97,16 @@ extension GazetteerService {
 
     /// A digest of the files' names, sizes and dates; 0 where one is a stream.
     private static func origin(_ files: [String]) -> UInt64 {
-        var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-        func add(_ value: Int) { sum = (sum ^ UInt64(bitPattern: Int64(value))) &* 0x100_0000_01B3 }
+        var digest = FNV1a()
         for file in files {
             var status = stat()
             guard file != "-", stat(file, &status) == 0 else { return 0 }
-            for byte in file.split(separator: "/").last.map(String.init)?.utf8 ?? "".utf8 {
-                add(Int(byte))
-            }
-            add(Int(status.st_size))
-            add(status.st_mtim.tv_sec)
-            add(status.st_mtim.tv_nsec)
+            digest.add((file.split(separator: "/").last ?? "").utf8)
+            digest.add(Int(status.st_size))
+            digest.add(status.st_mtim.tv_sec)
+            digest.add(status.st_mtim.tv_nsec)
         }
-        return sum
+        return digest.sum
     }
 
     private static func wrap<Value>(

@@ -16,16 +16,22 @@ final class NameEar: NameComparing {
     }
 
     private let shelf: ProfileShelf
-    private let reader: NameReader
-    private let matcher: NameMatcher
+    private let worker: NameWorker
+    private let giveBack: (NameWorker) -> Void
     private var records: [Key: NameRecord] = [:]
     private var known: [Pair: Bool] = [:]
 
-    init(_ languages: NameLanguages, _ shelf: ProfileShelf) {
+    /// - Parameter giveBack: takes the worker when the comparison is over.
+    init(
+        _ worker: NameWorker, _ shelf: ProfileShelf,
+        giveBack: @escaping (NameWorker) -> Void
+    ) {
+        self.worker = worker
         self.shelf = shelf
-        reader = NameReader(languages)
-        matcher = NameMatcher(languages)
+        self.giveBack = giveBack
     }
+
+    deinit { giveBack(worker) }
 
     func areOne(
         _ left: String, _ leftLanguage: LanguageTag, _ right: String, _ rightLanguage: LanguageTag
@@ -36,7 +42,7 @@ final class NameEar: NameComparing {
         if let answer = known[pair] { return answer }
         var answer = false
         if let one = record(pair.left), let other = record(pair.right) {
-            answer = matcher.score(one, other) >= NameMatch.threshold
+            answer = worker.matcher.score(one, other) >= NameMatch.threshold
         }
         known[pair] = answer
         return answer
@@ -46,7 +52,7 @@ final class NameEar: NameComparing {
     private func record(_ key: Key) -> NameRecord? {
         if let record = records[key] { return record }
         guard let profile = try? shelf.profile(key.language) else { return nil }
-        let record = reader.record(key.word, key.language, profile)
+        let record = worker.reader.record(key.word, key.language, profile)
         records[key] = record
         return record
     }

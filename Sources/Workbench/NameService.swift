@@ -52,6 +52,7 @@ public final class NameService: Sendable {
     let languages: NameLanguages
     let known: [KnownName]
     let guesser = Mutex<NameOriginGuesser?>(nil)
+    private let segmenters: DocumentSegmenter
     private let idle = Mutex<[NameWorker]>([])
 
     /// - Parameter known: names that a corpus knows; they are found first, and rendered in their established forms.
@@ -59,6 +60,7 @@ public final class NameService: Sendable {
         self.shelf = shelf
         self.known = known
         languages = NameLanguages(root: try shelf.profile(.undetermined))
+        segmenters = DocumentSegmenter(shelf)
     }
 
     public func compare(
@@ -113,10 +115,10 @@ public final class NameService: Sendable {
     }
 
     /// Tells names in running text by their sounds.
-    func ear() -> NameEar { NameEar(languages, shelf) }
+    func ear() -> NameEar { NameEar(borrow(), shelf, giveBack: giveBack) }
 
     private func segmenter(_ language: LanguageTag) throws(LocaleDataError) -> SentenceSegmenter {
-        SentenceSegmenter(SegmentationRules(try shelf.profile(language)))
+        try segmenters.segmenter(language)
     }
 
     /// The language given, or the likeliest one for the name's script.
@@ -137,10 +139,16 @@ public final class NameService: Sendable {
     func withWorker<Result>(
         _ body: (NameWorker) throws(LocaleDataError) -> Result
     ) throws(LocaleDataError) -> Result {
-        let worker = idle.withLock { $0.popLast() } ?? NameWorker(languages)
-        defer { idle.withLock { $0.append(worker) } }
+        let worker = borrow()
+        defer { giveBack(worker) }
         return try body(worker)
     }
+
+    private func borrow() -> NameWorker {
+        idle.withLock { $0.popLast() } ?? NameWorker(languages)
+    }
+
+    private func giveBack(_ worker: NameWorker) { idle.withLock { $0.append(worker) } }
 }
 
 /// What one task reads and compares names with.

@@ -20,17 +20,17 @@ public final class ProfileShelf: Sendable {
         let files = [
             "locale.json", "abbreviations.txt", "starters.txt", "finals.txt", "quotation.json",
         ]
-        var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+        var digest = FNV1a()
         for tag in tags {
             for file in files {
                 var status = stat()
                 let isThere = stat("\(catalogue.directory)/\(tag)/\(file)", &status) == 0
                 for part in isThere ? [status.st_size, status.st_mtim.tv_sec] : [0] {
-                    sum = (sum ^ UInt64(bitPattern: Int64(part))) &* 0x100_0000_01B3
+                    digest.add(part)
                 }
             }
         }
-        return String(sum, radix: 16)
+        return String(digest.sum, radix: 16)
             + (abbreviations.isEmpty ? "" : "-" + abbreviations.fingerprint)
     }
 
@@ -40,17 +40,16 @@ public final class ProfileShelf: Sendable {
         let files = [
             "locale.json", "names.json", "sounds.txt", "characters.txt", "ordinals.txt",
         ]
-        var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+        var digest = FNV1a()
         for tag in tags {
             for file in files {
                 let path = URL(filePath: "\(catalogue.directory)/\(tag)/\(file)")
                 guard let data = try? Data(contentsOf: path) else { continue }
-                for byte in Array("\(tag)/\(file)".utf8) + Array(data) {
-                    sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3
-                }
+                digest.add("\(tag)/\(file)".utf8)
+                digest.add(data)
             }
         }
-        return sum
+        return digest.sum
     }
 
     public convenience init(_ catalogue: LocaleCatalogue) {

@@ -86,23 +86,20 @@ public struct TraceService: Sendable {
     }
 
     /// The utterances with spans in the versions' texts, for checks.
+    ///
+    /// - Parameter found: what was found in the versions already.
     func tracked(
-        _ slug: String
-    ) throws -> (versions: [VersionReading], utterances: [Tracking.Utterance]) {
-        let versions = try quotes.corpus.versions(of: slug)
-        return (versions, try tracked(slug, versions))
-    }
-
-    private func tracked(
-        _ slug: String, _ versions: [VersionReading]
+        _ slug: String, _ versions: [VersionReading],
+        _ found: [VersionKey: CorpusQuotes.Found] = [:]
     ) throws -> [Tracking.Utterance] {
         var texts: [VersionQuotes] = []
         for version in Self.sourceFirst(versions) {
-            let (found, names) = try quotes.foundWithNames(in: version)
+            let found = try found[version.key] ?? quotes.foundWithNames(in: version)
             texts.append(
                 VersionQuotes(
                     version: version.key, text: version.document.text, sentences: version.spans,
-                    quotes: found, names: names, lexicon: try quotes.lexicon(version.key.language),
+                    quotes: found.quotes, names: quotes.known(found.names),
+                    lexicon: try quotes.lexicon(version.key.language),
                     day: version.version.date.flatMap(Self.day)))
         }
         return UtteranceGrouper(texts).utterances(try quotes.corpus.alignments(slug))

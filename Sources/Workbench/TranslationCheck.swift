@@ -12,13 +12,21 @@ struct TranslationCheck {
     }
 
     private let quotes: CorpusQuotes
+    private let found: [VersionKey: CorpusQuotes.Found]
+    private let ingestion: IngestionService
     private let slug: String
     private var comparison: PassageComparison
     private var places: [Place] = []
     private var passages: [VersionKey: VersionPassages] = [:]
 
-    init(_ quotes: CorpusQuotes, _ slug: String) {
+    /// - Parameter found: the quotes and names of each version.
+    init(
+        _ quotes: CorpusQuotes, _ ingestion: IngestionService, _ slug: String,
+        _ found: [VersionKey: CorpusQuotes.Found]
+    ) {
         self.quotes = quotes
+        self.ingestion = ingestion
+        self.found = found
         self.slug = slug
         comparison = PassageComparison(
             knownPeople: quotes.knownPeople, sounds: quotes.names.ear())
@@ -49,10 +57,10 @@ struct TranslationCheck {
         -> VersionPassages
     {
         if let known = passages[version.key] { return known }
-        let found = try quotes.foundWithAllNames(in: version)
+        let found = found[version.key]
         let words = VersionPassages(
-            version.document, sentences: version.spans, names: found.names, quotes: found.quotes,
-            try quotes.lexicon(version.key.language), quotes.ingestion)
+            version.document, sentences: version.spans, names: found?.names ?? [],
+            quotes: found?.quotes ?? [], try quotes.lexicon(version.key.language), ingestion)
         passages[version.key] = words
         return words
     }

@@ -82,13 +82,11 @@ public struct UserAbbreviations: Sendable {
 
     /// Changes when a list does.
     var fingerprint: String {
-        var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+        var digest = FNV1a()
         for list in layers.joined() where !list.words.isEmpty {
             let entries = list.words.map { "\($0.key)\t\($0.value.rawValue)\n" }.sorted()
-            for byte in (list.language.string + "\n" + entries.joined()).utf8 {
-                sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3
-            }
+            digest.add((list.language.string + "\n" + entries.joined()).utf8)
         }
-        return String(sum, radix: 16)
+        return String(digest.sum, radix: 16)
     }
 }

@@ -1,31 +1,33 @@
 internal import TextCore
 internal import Workbench
 
-/// What `align --jsonl` reads.
-struct AlignmentRecord: Decodable, Sendable {
-    private struct Side: Decodable {
-        let lang: String?
-        let sentences: [String]
+/// A record with a source and a target, as `align` and `check` read them.
+struct TwoSidedRecord<Side: Decodable & Sendable>: Decodable, Sendable {
+    let id: JSONScalar?
+    let source: Side
+    let target: Side
+}
 
-        func side() throws -> AlignmentService.Side {
-            return .init(language: try Arguments.language(ofRecord: lang), sentences: sentences)
-        }
-    }
+/// What `align --jsonl` reads of a side.
+struct SentencesWire: Decodable, Sendable {
+    let side: AlignmentService.Side
 
     private enum CodingKeys: CodingKey {
-        case id, source, target
+        case lang, sentences
     }
-
-    let id: JSONScalar?
-    let pair: AlignmentService.Pair
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
-        id = try container.decodeIfPresent(JSONScalar.self, forKey: .id)
-        pair = .init(
-            source: try container.decode(Side.self, forKey: .source).side(),
-            target: try container.decode(Side.self, forKey: .target).side())
+        let sentences = try container.decode([String].self, forKey: .sentences)
+        let language = try container.decodeIfPresent(String.self, forKey: .lang)
+        side = .init(language: try Arguments.language(ofRecord: language), sentences: sentences)
     }
+}
+
+typealias AlignmentRecord = TwoSidedRecord<SentencesWire>
+
+extension AlignmentRecord {
+    var pair: AlignmentService.Pair { .init(source: source.side, target: target.side) }
 }
 
 /// A bead as it leaves the program: sentence numbers from 0.

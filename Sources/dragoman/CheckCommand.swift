@@ -85,7 +85,7 @@ struct CheckCommand: Command {
         let corpus = try CorpusService.open(arguments.value("--corpus"), shelf)
         let slugs = try Articles.chosen(arguments.operands.first, corpus)
         var line = ProgressLine("checking", total: slugs.count)
-        let report = CheckService(try CorpusQuotes(corpus)).report(slugs) {
+        let report = try CheckService(CorpusQuotes(corpus)).report(slugs) {
             line.show($0, of: $1)
         }
         line.finish()

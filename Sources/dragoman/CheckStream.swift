@@ -3,30 +3,25 @@ internal import Workbench
 
 /// `dragoman check --jsonl`: texts and their translations, without a corpus.
 enum CheckStream {
-    private struct Record: Decodable, Sendable {
-        struct Side: Decodable {
-            let lang: String?
-            let text: String
-
-            func side() throws -> PairCheckService.Side {
-                .init(language: try Arguments.language(ofRecord: lang), text: Text(text))
-            }
-        }
+    private struct Side: Decodable, Sendable {
+        let side: PairCheckService.Side
 
         private enum CodingKeys: CodingKey {
-            case id, source, target
+            case lang, text
         }
-
-        let id: JSONScalar?
-        let pair: PairCheckService.Pair
 
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: CodingKeys.self)
-            id = try container.decodeIfPresent(JSONScalar.self, forKey: .id)
-            pair = .init(
-                source: try container.decode(Side.self, forKey: .source).side(),
-                target: try container.decode(Side.self, forKey: .target).side())
+            let text = try container.decode(String.self, forKey: .text)
+            let language = try container.decodeIfPresent(String.self, forKey: .lang)
+            side = .init(language: try Arguments.language(ofRecord: language), text: Text(text))
         }
+    }
+
+    private typealias Record = TwoSidedRecord<Side>
+
+    private static func pair(_ record: Record) -> PairCheckService.Pair {
+        .init(source: record.source.side, target: record.target.side)
     }
 
     private struct Place: Encodable {
@@ -73,12 +68,12 @@ enum CheckStream {
         if arguments.value("--learn") == AlignmentService.Learning.collection.rawValue {
             return try RecordStream.runAll(Record.self) { records in
                 let found = try service.check(
-                    records.map(\.pair), learning: .collection, jobs: jobs)
+                    records.map(pair), learning: .collection, jobs: jobs)
                 return zip(records, found).map(Answer.init)
             }
         }
         return try RecordStream.run(Record.self, jobs: jobs) { record in
-            Answer(record, try service.check([record.pair], learning: .record)[0])
+            Answer(record, try service.check([pair(record)], learning: .record)[0])
         }
     }
 }
